@@ -1,0 +1,32 @@
+import type { Analysis, Sentence } from "../model/index.ts";
+import { findBlocks } from "./blocks.ts";
+import { findNames } from "./names.ts";
+import { findQuotations } from "./quotations.ts";
+import { splitSentences } from "./sentences.ts";
+import { tagTokens } from "./tokens.ts";
+
+/**
+ * Takes a text apart: blocks, sentences, tagged tokens, quotations and names, all with offsets in UTF-16
+ * code units into `text`. English alone is tagged; another language gives blocks and nothing else, so that
+ * nothing is misread.
+ */
+export function analyse(text: string, language: string): Analysis {
+  const found = findBlocks(text);
+  if (language !== "en") {
+    const blocks = found.map((block) => ({ ...block, sentences: [0, 0] as [number, number] }));
+    return { text, language, blocks, sentences: [], tokens: [], quotations: [], names: [] };
+  }
+  const quotations = findQuotations(text, found);
+  const tokens: Analysis["tokens"] = [];
+  const sentences: Sentence[] = [];
+  const blocks = found.map((block, index) => {
+    const first = sentences.length;
+    for (const span of splitSentences(text, block.span)) {
+      const from = tokens.length;
+      for (const token of tagTokens(text, span)) tokens.push(token);
+      if (tokens.length > from) sentences.push({ span, tokens: [from, tokens.length], block: index });
+    }
+    return { ...block, sentences: [first, sentences.length] as [number, number] };
+  });
+  return { text, language, blocks, sentences, tokens, quotations, names: findNames(tokens, sentences) };
+}
