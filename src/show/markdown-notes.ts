@@ -1,0 +1,88 @@
+import type { Situation } from "../model/index.ts";
+import { cite, type Citation } from "./cite.ts";
+import type { Lookup } from "./lookup.ts";
+import { escapeMarkdown } from "./markdown-escape.ts";
+import { citationLine } from "./markdown-entry.ts";
+import { silenceText } from "./silence.ts";
+import { countWords, publicationWords } from "./words.ts";
+
+/** Lines shown of each list below the questions. */
+const SHOWN = 8;
+const TRAY_SHOWN = 5;
+
+/** Who said nothing, or said that he would not; each with why it may mean nothing. */
+export function silenceLines({ silences }: Situation, lookup: Lookup): string[] {
+  if (silences.length === 0) return [];
+  const lines = silences.slice(0, SHOWN).map((silence) => {
+    const citation = silence.refs.map((ref) => cite(lookup, ref)).find((found) => found !== null);
+    return [
+      `- **${escapeMarkdown(silence.who)}** ${escapeMarkdown(silenceText(silence))}`,
+      ...(citation ? [`  - ${citationLine(citation)}`] : []),
+      ...silence.guards.map((guard) => `  - but: ${escapeMarkdown(guard)}`),
+    ].join("\n");
+  });
+  return [
+    `## Silence (${silences.length})`,
+    "_Who is not heard. Evidence of nothing by itself._",
+    list(lines, silences.length),
+  ];
+}
+
+/** A claim that one report attributed and another states bare. */
+export function droppedLines({ relations }: Situation, lookup: Lookup): string[] {
+  const dropped = relations.filter((relation) => relation.kind === "drops-attribution");
+  if (dropped.length === 0) return [];
+  const lines = dropped.slice(0, SHOWN).map((relation) => {
+    const bare = cite(lookup, relation.from);
+    const attributed = cite(lookup, relation.to);
+    return [
+      bare ? `- Stated bare: ${citationLine(bare)}` : `- ${escapeMarkdown(relation.reason)}`,
+      ...(attributed ? [`  - where it comes from: ${citationLine(attributed)}`] : []),
+    ].join("\n");
+  });
+  return [
+    `## Dropped attributions (${dropped.length})`,
+    "_Somebody’s claim in one report, a bare fact in another._",
+    list(lines, dropped.length),
+  ];
+}
+
+/** Which report is a copy of which; the two count once. */
+export function copyLines({ copies }: Situation, lookup: Lookup): string[] {
+  if (copies.length === 0) return [];
+  const name = (id: string): string => {
+    const report = lookup.report(id);
+    if (!report) return escapeMarkdown(id);
+    return `\\[${escapeMarkdown(report.name)}\\] ${escapeMarkdown(report.publisher ?? "publisher unknown")}, ${publicationWords(report.published)}`;
+  };
+  const lines = copies
+    .slice(0, SHOWN)
+    .map(
+      (copy) =>
+        `- ${name(copy.copy)} copies ${name(copy.original)}: ${Math.round(copy.share * 100)} % of the sentences; counted once`,
+    );
+  return [`## Copies (${copies.length})`, list(lines, copies.length)];
+}
+
+/** Claims that no pin and no day could be given to. They are in the ledger and on no map. */
+export function trayLines({ unplaced, undated }: Situation, lookup: Lookup): string[] {
+  if (unplaced.length + undated.length === 0) return [];
+  const lines = (refs: Situation["unplaced"]): string =>
+    list(
+      refs
+        .slice(0, TRAY_SHOWN)
+        .map((ref) => cite(lookup, ref))
+        .filter((citation): citation is Citation => citation !== null)
+        .map((citation) => `- ${citationLine(citation)}`),
+      refs.length,
+    );
+  return [
+    `## Tray: ${unplaced.length} unplaced, ${undated.length} undated`,
+    "_No place or no day follows from the text; none was invented._",
+    ...(unplaced.length > 0 ? [`Unplaced:\n\n${lines(unplaced)}`] : []),
+    ...(undated.length > 0 ? [`Undated:\n\n${lines(undated)}`] : []),
+  ];
+}
+
+const list = (lines: readonly string[], total: number): string =>
+  [...lines, ...(total > lines.length ? [`- and ${countWords(total - lines.length, "more", "more")}`] : [])].join("\n");

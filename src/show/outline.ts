@@ -1,0 +1,106 @@
+import type { Answer, AnswerAssessment, Assessment, Measure, Question, Situation, Status } from "../model/index.ts";
+import { citeAll, type Citation } from "./cite.ts";
+import { lookUp, type Lookup } from "./lookup.ts";
+import { STATUSES } from "./status.ts";
+import { measureWords } from "./words.ts";
+
+/** What a brief says, before it is Markdown or HTML. */
+export type Outline = {
+  readonly lookup: Lookup;
+  readonly sections: readonly Section[];
+};
+
+export type Section = { readonly status: Status; readonly entries: readonly Entry[] };
+
+/** A question with its assessment and its answers, the likeliest first. */
+export type Entry = {
+  readonly question: Question;
+  readonly assessment: Assessment;
+  readonly answers: readonly AnswerLine[];
+  /** Set where the answers measure different things: `under control; advanced into`. */
+  readonly measuresDiffer: string | null;
+};
+
+export type AnswerLine = {
+  readonly answer: Answer;
+  readonly assessed: AnswerAssessment | null;
+  readonly measure: Measure | null;
+  readonly support: readonly Citation[];
+  readonly against: readonly Citation[];
+};
+
+/** Questions by status, in the order of a brief, those with the most origins first. Empty sections stay out. */
+export function outline(situation: Situation): Outline {
+  const lookup = lookUp(situation);
+  const entries = situation.questions.flatMap((question) => {
+    const assessment = lookup.assessment(question);
+    return assessment ? [entryOf(lookup, question, assessment)] : [];
+  });
+  const weight = new Map(entries.map((entry) => [entry, weightOf(entry)]));
+  entries.sort((a, b) => (weight.get(b) ?? 0) - (weight.get(a) ?? 0) || byText(a, b));
+  const sections = STATUSES.map(({ status }) => ({
+    status,
+    entries: entries.filter((entry) => entry.assessment.status === status),
+  }));
+  return { lookup, sections: sections.filter((section) => section.entries.length > 0) };
+}
+
+function entryOf(lookup: Lookup, question: Question, assessment: Assessment): Entry {
+  const answers = question.answers.map((answer): AnswerLine => {
+    const support = answer.claims.length > 0 ? answer.claims : answer.support;
+    const supporting = new Set(answer.support.map(({ report, statement }) => `${report} ${statement}`));
+    const mine = support.filter(({ report, statement }) => supporting.has(`${report} ${statement}`));
+    return {
+      answer,
+      assessed: assessment.answers.find((assessed) => assessed.answer === answer.id) ?? null,
+      measure: measureOf(lookup, answer),
+      support: citeAll(lookup, [...mine, ...answer.support]),
+      against: citeAll(lookup, answer.against),
+    };
+  });
+  answers.sort((a, b) => (b.assessed?.probability ?? 0) - (a.assessed?.probability ?? 0));
+  const measures = [...new Set(question.measures)];
+  return {
+    question,
+    assessment,
+    answers,
+    measuresDiffer: measures.length > 1 ? measures.map(measureWords).join("; ") : null,
+  };
+}
+
+const measureOf = (lookup: Lookup, answer: Answer): Measure | null =>
+  answer.claims.map((ref) => lookup.claim(ref)?.quantity?.measure ?? null).find((measure) => measure !== null) ?? null;
+
+/** More origins first, then more reports: what several speak of matters to a reader before what one does. */
+function weightOf(entry: Entry): number {
+  const reports = new Set(
+    entry.answers.flatMap((line) => [...line.support, ...line.against].map((citation) => citation.report.id)),
+  );
+  return entry.assessment.origins.high * 100 + Math.min(reports.size, 99);
+}
+
+const byText = (a: Entry, b: Entry): number => (a.question.question < b.question.question ? -1 : 1);
+
+/** Whom the answers of a question go back to, in words. */
+export function originNames({ answers }: Entry): string {
+  const names = [...new Set(answers.flatMap(({ answer }) => answer.origins.map((origin) => origin.name)))];
+  if (names.length === 0) return "Origin that can’t be told";
+  return (
+    names.slice(0, NAMES_SHOWN).join("; ") +
+    (names.length > NAMES_SHOWN ? ` and ${names.length - NAMES_SHOWN} more` : "")
+  );
+}
+
+const NAMES_SHOWN = 3;
+
+/** `Map.groupBy` of ES2024, which Node 20 lacks. */
+export function groupBy<Thing>(things: readonly Thing[], key: (thing: Thing) => string): Map<string, Thing[]> {
+  const groups = new Map<string, Thing[]>();
+  for (const thing of things) {
+    const name = key(thing);
+    const group = groups.get(name);
+    if (group) group.push(thing);
+    else groups.set(name, [thing]);
+  }
+  return groups;
+}
