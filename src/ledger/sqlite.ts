@@ -5,6 +5,8 @@ import { explain, LedgerError } from "./error.ts";
 import { MIGRATIONS } from "./migrations/index.ts";
 import type { Tables } from "./tables.ts";
 
+type Libsql = InstanceType<typeof Database>;
+
 export interface SqliteOptions {
   /** Make a ledger where there is none; else a missing file is an error. */
   create: boolean;
@@ -26,8 +28,8 @@ export async function openSqlite(path: string, options: SqliteOptions): Promise<
     database.exec("PRAGMA synchronous = FULL");
     if (options.maxPages !== null) database.exec(`PRAGMA max_page_count = ${String(options.maxPages)}`);
     if (isNew) database.exec(`PRAGMA application_id = ${String(APPLICATION_ID)}`);
-    if (journalMode(database) !== "wal") database.exec("PRAGMA journal_mode = WAL");
-    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: beginningImmediately(database) }) });
+    if (pragma(database, "journal_mode") !== "wal") database.exec("PRAGMA journal_mode = WAL");
+    const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database: forKysely(database) }) });
     await migrate(db, path);
     return db;
   } catch (error) {
@@ -60,7 +62,7 @@ function refuseOther(path: string): void {
   throw new LedgerError("ledger/not-a-ledger", `${path} is no ledger but some other file; it is left as it is`);
 }
 
-function connect(path: string, busyTimeoutMs: number): InstanceType<typeof Database> {
+function connect(path: string, busyTimeoutMs: number): Libsql {
   try {
     return new Database(path, { timeout: busyTimeoutMs });
   } catch (error) {
@@ -72,35 +74,50 @@ function connect(path: string, busyTimeoutMs: number): InstanceType<typeof Datab
 }
 
 /** True for a file without any table yet; throws where the tables are another program's. */
-function refuseForeign(database: InstanceType<typeof Database>, path: string): boolean {
+function refuseForeign(database: Libsql, path: string): boolean {
   const id = pragma(database, "application_id");
   if (id === APPLICATION_ID) return false;
-  const { tables } = database.prepare("select count(*) as tables from sqlite_master").get([]) as { tables: number };
-  if (id === 0 && tables === 0) return true;
+  const tables = database.prepare("select name from sqlite_master").all([]);
+  if (id === 0 && tables.length === 0) return true;
   throw new LedgerError(
     "ledger/not-a-ledger",
     `${path} is an SQLite database, but no ledger of Fogline; it is left as it is`,
   );
 }
 
-const journalMode = (database: InstanceType<typeof Database>): unknown => pragma(database, "journal_mode");
-
-function pragma(database: InstanceType<typeof Database>, name: string): unknown {
-  const row = database.prepare(`PRAGMA ${name}`).get([]) as Record<string, unknown> | undefined;
-  return row?.[name];
+/** By `all`, not `get`: libsql's `get` leaves the statement open, and with it a lock. */
+function pragma(database: Libsql, name: string): unknown {
+  const rows = database.prepare(`PRAGMA ${name}`).all([]) as Record<string, unknown>[];
+  return rows[0]?.[name];
 }
 
 /**
- * Kysely begins with `begin`, which takes the write lock only at the first write and then fails at once when another
- * process wrote in between; `begin immediate` waits its turn (sqlite.org/isolation.html).
+ * What Kysely drives. It begins with `begin`, which takes the write lock only at the first write and then fails at once
+ * when another process wrote in between; `begin immediate` waits its turn (sqlite.org/isolation.html). And it rolls back
+ * after a failure that SQLite has rolled back already (a full disk: sqlite.org/lang_transaction.html, "Response To
+ * Errors Within A Transaction"), where the rollback's own error would hide the first one.
  */
-function beginningImmediately(database: InstanceType<typeof Database>): SqliteDatabase {
-  return {
-    close: () => void database.close(),
+function forKysely(database: Libsql): SqliteDatabase {
+  const prepare = (text: string): SqliteStatement => {
+    if (text === "rollback" && !database.inTransaction) return NOTHING;
     // libsql's types say `unknown` for what better-sqlite3's say; the methods are the same.
-    prepare: (text) => database.prepare(text === "begin" ? "begin immediate" : text) as unknown as SqliteStatement,
+    return database.prepare(text === "begin" ? "begin immediate" : text) as unknown as SqliteStatement;
   };
+  // libsql leaves a connection open until its statements are collected as garbage, so that SQLite's own checkpoint at
+  // closing comes late: without this one the file alone would not hold everything when it is copied.
+  const close = () => {
+    database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
+    database.close();
+  };
+  return { close, prepare };
 }
+
+const NOTHING: SqliteStatement = {
+  reader: false,
+  all: () => [],
+  run: () => ({ changes: 0, lastInsertRowid: 0 }),
+  iterate: () => [].values(),
+};
 
 async function migrate(db: Kysely<Tables>, path: string): Promise<void> {
   const done = await migrationsDone(db);
