@@ -1,4 +1,5 @@
 export * from "./analysis.ts";
+export * from "./annotated.ts";
 export * from "./assessment.ts";
 export * from "./claim.ts";
 export * from "./date.ts";
@@ -7,6 +8,7 @@ export * from "./event.ts";
 export * from "./evidence.ts";
 export * from "./id.ts";
 export * from "./layer.ts";
+export * from "./matching.ts";
 export * from "./origin.ts";
 export * from "./party.ts";
 export * from "./place.ts";

@@ -24,6 +24,8 @@ export type QuestionKind = z.infer<typeof QuestionKind>;
 export const Answer = z.object({
   id: AnswerId,
   answer: z.string(),
+  /** position: says something; vague: leaves the point open ("not named", "scores"); unclear: says that it is not known. */
+  stance: z.enum(["position", "vague", "unclear"]).optional(),
   /** As an interval where it is a figure: null ends are open. */
   value: z.object({ low: z.number().nullable(), high: z.number().nullable(), unit: z.string() }).nullable(),
   claims: z.array(ClaimRef),

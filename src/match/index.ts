@@ -1,0 +1,109 @@
+import type { Decision, Matching, MatchInput } from "../model/index.ts";
+import { standingDecisions } from "../text/standing.ts";
+import { type Aspect, aspectsOf } from "./aspects.ts";
+import { candidatePairs } from "./blocks.ts";
+import { cluster, type Edge } from "./cluster.ts";
+import { findCopies, originalOf } from "./copies.ts";
+import { regroup, withAliases, withoutRejected } from "./decisions.ts";
+import { buildEvents } from "./events.ts";
+import { compare } from "./features.ts";
+import type { Item } from "./item.ts";
+import { normalise } from "./normalise.ts";
+import { type Context, type Group, questionsOf } from "./questions.ts";
+import { relateClaims } from "./relations.ts";
+import { MERGE_AT, pairWeight } from "./weights.ts";
+
+export { normalise } from "./normalise.ts";
+
+/**
+ * Joins the claims of many reports to events and questions, with the relations between claims and the copies between
+ * reports. Pure and independent of the order of reports; hand-annotated statements are taken as well as read ones.
+ */
+export function match(input: MatchInput): Matching {
+  const standing: Decision[] = standingDecisions(input.decisions ?? []);
+  const aliases = withAliases(input, standing);
+  const { items: all, parties, conflictOf } = normalise({ ...input, aliases });
+  const items = withoutRejected(all, standing);
+  const copies = findCopies(input.reports);
+  const context: Context = { parties, conflictOf, copyOf: originalOf(copies, input.reports) };
+
+  const idsOf = (group: Group): string[] => questionsOf(group, context).map((question) => question.id);
+  const groups = regroup(groupClaims(items), standing, idsOf);
+  const rejected = new Set(standing.flatMap(({ action }) => (action.kind === "reject" ? [action.subject] : [])));
+  const asked = groups
+    .filter(isWorthAsking)
+    .flatMap((group) => questionsOf(group, context))
+    .filter((question) => !rejected.has(question.id))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+
+  const byId = new Map(items.map((item) => [item.id, item]));
+  const { events, questions } = buildEvents(asked, byId);
+  return { events, questions, relations: relateClaims(questions, byId), copies };
+}
+
+/** Claims grouped by the question that they answer: compared within blocks, clustered within a topic. */
+export function groupClaims(items: readonly Item[]): Group[] {
+  const topics = new Map<string, { aspect: Aspect; items: Item[] }>();
+  for (const item of items)
+    for (const aspect of aspectsOf(item)) {
+      const topic = topics.get(aspect.topic) ?? { aspect, items: [] };
+      topics.set(aspect.topic, topic);
+      topic.items.push(item);
+    }
+  const groups: Group[] = [];
+  for (const [topic, { aspect, items: members }] of [...topics].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    // Claims that are the same in every field and word count once, so that copies don't shift the groups.
+    const alike = new Map<string, Item[]>();
+    for (const item of [...members].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+      const key = likenessKey(item);
+      const twins = alike.get(key);
+      if (twins) twins.push(item);
+      else alike.set(key, [item]);
+    }
+    const twins = [...alike.values()];
+    const sorted = twins.map(([first]) => first!);
+    const index = new Map(sorted.map((item, i) => [item.id, i]));
+    const edges: Edge[] = [];
+    for (const [a, b] of candidatePairs(sorted)) {
+      const features = compare(a, b, aspect.kind === "quantity");
+      if (features) edges.push({ a: index.get(a.id)!, b: index.get(b.id)!, weight: pairWeight(topic, features) });
+    }
+    for (const group of cluster(
+      sorted.map((item) => item.id),
+      edges,
+      MERGE_AT,
+    ))
+      groups.push({
+        topic,
+        kind: aspect.kind,
+        items: group.flatMap((i) => twins[i]!).sort((a, b) => (a.id < b.id ? -1 : 1)),
+      });
+  }
+  return groups;
+}
+
+function likenessKey({ claim, days, statement, actor, target, terms }: Item): string {
+  const quantity = claim.quantity && [
+    claim.quantity.metric,
+    claim.quantity.of,
+    claim.quantity.value,
+    claim.quantity.bound,
+  ];
+  return JSON.stringify([
+    [claim.event, claim.detail, actor?.key, target?.key, claim.place, quantity, claim.polarity, claim.modality],
+    days && [days.from, days.to, days.isKnown],
+    statement.sourceName,
+    [...terms.keys()],
+  ]);
+}
+
+/** A lone claim is a question only where it could be checked: placed or dated, not merely meant or demanded. */
+function isWorthAsking({ topic, kind, items }: Group): boolean {
+  const statements = new Set(items.map((item) => `${item.ref.report} ${item.ref.statement}`));
+  if (statements.size > 1) return true;
+  return items.some((item) => {
+    if (item.claim.modality === "intended") return kind === "purpose";
+    if (kind === "quantity") return item.figure !== null;
+    return topic !== "other" && topic !== "talks" && (item.place !== null || item.days?.isKnown === true);
+  });
+}

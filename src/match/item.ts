@@ -1,0 +1,29 @@
+import type { AnnotatedClaim, AnnotatedStatement, ClaimRef, MatchReport, Party } from "../model/index.ts";
+import type { Days } from "./days.ts";
+import type { Figure } from "./metrics.ts";
+import type { PlacePath } from "./places.ts";
+
+/** A name with what the tables know of it. `key` is the party's id where there is a party. */
+export type Agent = { name: string; key: string; party: Party | null };
+
+/** A claim in the form that matching compares: everything folded, dated and counted once. */
+export type Item = {
+  ref: ClaimRef;
+  /** Unique and stable: what ties are broken by, so that the order of reports doesn't matter. */
+  id: string;
+  report: MatchReport;
+  statement: AnnotatedStatement;
+  claim: AnnotatedClaim;
+  actor: Agent | null;
+  target: Agent | null;
+  place: PlacePath | null;
+  /** Null where neither the claim nor the publication bounds it. */
+  days: Days | null;
+  /** Day of publication, the latest that is possible. */
+  published: number | null;
+  figure: Figure | null;
+  /** Terms of the statement's own words with their weight; unit length. */
+  terms: ReadonlyMap<string, number>;
+  /** Position of the statement in its report. */
+  position: number;
+};

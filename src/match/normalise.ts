@@ -1,0 +1,111 @@
+import type { AnnotatedClaim, AnnotatedStatement, MatchInput, MatchReport } from "../model/index.ts";
+import { indexParties, type PartyIndex } from "../text/party.ts";
+import { dayNumber, type Days } from "./days.ts";
+import type { Agent, Item } from "./item.ts";
+import { readFigure } from "./metrics.ts";
+import { readPath } from "./places.ts";
+import { termsOf, weigher } from "./terms.ts";
+
+/** An undated claim of a dated report is taken to lie in the weeks before: news is rarely older. Days, chosen by us. */
+const UNDATED_REACH = 14;
+
+export type Normalised = { items: Item[]; parties: PartyIndex; conflictOf: ReadonlyMap<string, string | null> };
+
+/** Turns the statements of all readings, hand-annotated or read by machine, into the items that matching compares. */
+export function normalise(input: MatchInput): Normalised {
+  const parties = indexParties(input.conflicts, input.aliases);
+  const reports = new Map(input.reports.map((report) => [report.id, report]));
+  const conflictOf = new Map<string, string | null>();
+  const drafts: { item: Omit<Item, "terms">; words: string[] }[] = [];
+  const statementWords: string[][] = [];
+  const seen = new Set<string>();
+
+  const readings = [...input.readings].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  for (const reading of readings) {
+    const report = reports.get(reading.id);
+    if (!report || seen.has(reading.id)) continue;
+    seen.add(reading.id);
+    const conflict = parties.conflictOf(namesIn(reading.statements));
+    conflictOf.set(reading.id, conflict);
+    const published = latestDay(report);
+    reading.statements.forEach((statement, position) => {
+      const words = termsOf(textOf(statement, report));
+      statementWords.push(words);
+      statement.claims.forEach((claim, index) => {
+        const ref = { report: report.id, statement: statement.id, claim: index };
+        const item = {
+          ref,
+          id: `${ref.report} ${ref.statement} ${String(index).padStart(3, "0")}`,
+          report,
+          statement,
+          claim,
+          actor: agentOf(claim.actor, parties, conflict),
+          target: agentOf(claim.target, parties, conflict),
+          place: claim.place
+            ? readPath(claim.place, claim.where?.lat ?? null, claim.where?.lon ?? null, claim.where?.radiusM ?? null)
+            : null,
+          days: daysOf(claim, published),
+          published,
+          figure: claim.quantity ? readFigure(claim.quantity) : null,
+          position,
+        };
+        drafts.push({ item, words });
+      });
+    });
+  }
+  // A sentence that was copied counts once, or copies would shift the weights of words.
+  const distinct = new Map(statementWords.map((words) => [words.join(" "), words]));
+  const weigh = weigher([...distinct.values()]);
+  const items = drafts.map(({ item, words }) => ({ ...item, terms: weigh(words) }));
+  return { items, parties, conflictOf };
+}
+
+/** The statement's own words where the report's text is at hand, else the glosses of its claims. */
+export function textOf(statement: AnnotatedStatement, report: MatchReport): string {
+  const { text } = report;
+  if (text !== null) return statement.content.map(([start, end]) => text.slice(start, end)).join(" ");
+  return statement.claims.map((claim) => claim.gloss ?? [claim.actor, claim.event, claim.target].join(" ")).join(" ");
+}
+
+function namesIn(statements: readonly AnnotatedStatement[]): string[] {
+  const names: string[] = [];
+  for (const statement of statements) {
+    names.push(statement.sourceName, ...statement.chain);
+    for (const claim of statement.claims) {
+      if (claim.actor) names.push(claim.actor);
+      if (claim.target) names.push(claim.target);
+      const country = claim.place?.at(-1);
+      if (country) names.push(country);
+    }
+  }
+  return names;
+}
+
+function agentOf(name: string | null | undefined, parties: PartyIndex, conflict: string | null): Agent | null {
+  if (!name) return null;
+  const party = parties.partyOf(name, conflict);
+  return { name, key: party?.id ?? parties.sourceKey(name), party };
+}
+
+function latestDay(report: MatchReport): number | null {
+  const { published } = report;
+  switch (published.kind) {
+    case "value":
+      return dayNumber(published.date);
+    case "interval":
+      return dayNumber(published.to);
+    case "unknown":
+      return null;
+  }
+}
+
+function daysOf(claim: AnnotatedClaim, published: number | null): Days | null {
+  const from = claim.time?.from ? dayNumber(claim.time.from) : NaN;
+  const to = claim.time?.to ? dayNumber(claim.time.to) : NaN;
+  if (!Number.isNaN(from) || !Number.isNaN(to)) {
+    const start = Number.isNaN(from) ? to : from;
+    const end = Number.isNaN(to) ? Math.max(start, published ?? start) : to;
+    return { from: Math.min(start, end), to: Math.max(start, end), isKnown: true };
+  }
+  return published === null ? null : { from: published - UNDATED_REACH, to: published, isKnown: false };
+}

@@ -1,0 +1,104 @@
+import type { Answer, AnswerId, Question, QuestionId, QuestionKind, StatementRef } from "../model/index.ts";
+import { makeId } from "../text/id.ts";
+import type { PartyIndex } from "../text/party.ts";
+import { contradicts, groupAnswers } from "./answers.ts";
+import { dayText, type Days } from "./days.ts";
+import type { Item } from "./item.ts";
+import { type CopyOf, findOrigins } from "./origins.ts";
+import { wordQuestion } from "./wording.ts";
+
+/** A group of claims that answer one question, as clustering found it. */
+export type Group = { topic: string; kind: QuestionKind; items: readonly Item[] };
+
+export type Context = {
+  parties: PartyIndex;
+  conflictOf: ReadonlyMap<string, string | null>;
+  copyOf: CopyOf;
+};
+
+/** The questions of a group: a strike is asked after twice, whether it happened and who did it. */
+export function questionsOf(group: Group, context: Context): Question[] {
+  if (group.kind !== "responsibility") return [buildQuestion(group, context)];
+  const asked = group.items.filter((item) => item.actor !== null || item.claim.polarity !== "affirmed");
+  const questions: Question[] = [];
+  if (asked.length > 0) questions.push(buildQuestion(group, context));
+  if (asked.length < group.items.length || asked.length === 0)
+    if (group.items.some((item) => item.claim.polarity === "affirmed"))
+      questions.push(buildQuestion({ ...group, kind: "occurrence" }, context));
+  return questions;
+}
+
+export function buildQuestion({ topic, kind, items }: Group, context: Context): Question {
+  const sorted = [...items].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const drafts = groupAnswers(kind, sorted);
+  const origins = findOrigins(sorted, context.parties, context.conflictOf, context.copyOf);
+  const { ref: anchor } = anchorOf(sorted);
+  const id = makeId<QuestionId>("qst", [kind, topic, anchor.report, anchor.statement, anchor.claim]);
+  const answers = drafts.map((draft): Answer => {
+    const { origins: behind, count } = origins.of(draft.items);
+    const opposed = drafts.filter((other) => other !== draft && contradicts(kind, draft, other));
+    return {
+      id: makeId<AnswerId>("ans", [id, draft.key]),
+      answer: draft.answer,
+      stance: draft.stance,
+      value: draft.value,
+      claims: draft.items.map((item) => item.ref),
+      support: refsOf(draft.items),
+      against: refsOf(opposed.flatMap((other) => other.items)),
+      origins: behind,
+      originCount: count,
+    };
+  });
+  const lead = leadOf(sorted);
+  const days = spanOf(sorted);
+  const time = days && { from: dayText(days.from), to: dayText(days.to) };
+  const measures = [...new Set(sorted.flatMap((item) => item.figure?.measure ?? []))].sort();
+  return {
+    id,
+    kind,
+    question: wordQuestion(kind, topic, lead, sorted, time),
+    event: lead.claim.event,
+    eventId: null,
+    place: lead.claim.place ?? null,
+    time,
+    metric: kind === "quantity" ? (sorted.find((item) => item.figure)?.figure?.metric ?? null) : null,
+    measures,
+    answers,
+  };
+}
+
+/** The claim published first: a question keeps its id when later reports add to it, so that decisions about it hold. */
+function anchorOf(items: readonly Item[]): Item {
+  return items.reduce((first, item) => ((item.published ?? Infinity) < (first.published ?? Infinity) ? item : first));
+}
+
+/** The claim that stands for the group: its most frequent event, then the place that most name, then the first. */
+function leadOf(items: readonly Item[]): Item {
+  const events = new Map<string, number>();
+  const places = new Map<string, number>();
+  for (const item of items) {
+    events.set(item.claim.event, (events.get(item.claim.event) ?? 0) + 1);
+    const head = item.place?.keys[0];
+    if (head) places.set(head, (places.get(head) ?? 0) + 1);
+  }
+  const rank = (item: Item): number =>
+    (events.get(item.claim.event) ?? 0) * 100 + (places.get(item.place?.keys[0] ?? "") ?? 0);
+  return items.reduce((best, item) => (rank(item) > rank(best) ? item : best));
+}
+
+/** From the first to the last day that dated claims give; null where none is dated. */
+export function spanOf(items: readonly Item[]): Days | null {
+  let span: Days | null = null;
+  for (const { days } of items) {
+    if (!days?.isKnown) continue;
+    span = span ? { from: Math.min(span.from, days.from), to: Math.max(span.to, days.to), isKnown: true } : { ...days };
+  }
+  return span;
+}
+
+function refsOf(items: readonly Item[]): StatementRef[] {
+  const refs = new Map<string, StatementRef>();
+  for (const { ref } of items)
+    refs.set(`${ref.report} ${ref.statement}`, { report: ref.report, statement: ref.statement });
+  return [...refs.values()];
+}
