@@ -16,7 +16,7 @@ export type Citation = {
   /** True where characters of the content were left out before or after the pieces. */
   readonly cutBefore: boolean;
   readonly cutAfter: boolean;
-  /** `[003 986-1111]`. */
+  /** `003 986-1111`: the report's name and the offsets of the pieces. */
   readonly reference: string;
 };
 
@@ -44,7 +44,7 @@ export function cite(
     pieces,
     cutBefore,
     cutAfter,
-    reference: `[${report.name} ${pieces.map(([start, end]) => `${start}-${end}`).join(", ")}]`,
+    reference: `${report.name} ${pieces.map(([start, end]) => `${start}-${end}`).join(", ")}`,
   };
 }
 

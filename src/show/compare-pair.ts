@@ -81,7 +81,8 @@ function contentWords({ statement, claim }: ClaimAt, report: Report): Set<string
     start !== undefined && end !== undefined && end - start > SHORT
       ? report.text.slice(start, end)
       : statement.content.map((span) => report.text.slice(...span)).join(" ");
-  return new Set(text.toLowerCase().match(/[\p{L}\p{N}]{4,40}|\p{N}{1,40}/gu) ?? []);
+  const words = text.toLowerCase().match(/[\p{L}\p{N}]{1,40}/gu) ?? [];
+  return new Set(words.filter((word) => word.length >= 4 || /^\p{N}/u.test(word)));
 }
 
 /** Evidence of fewer characters says too little to be compared by its words. */

@@ -92,5 +92,5 @@ function listLines(title: string, claims: readonly ClaimAt[], lookup: Lookup): s
 function quoteOf(ref: ClaimRef, lookup: Lookup): string {
   const citation = cite(lookup, { report: ref.report, statement: ref.statement }, QUOTED);
   if (!citation) return "?";
-  return visibleLine(`${chainWords(citation.chain)}: “${quotedText(citation)}” ${citation.reference}`);
+  return visibleLine(`${chainWords(citation.chain)}: “${quotedText(citation)}” [${citation.reference}]`);
 }

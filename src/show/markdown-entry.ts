@@ -38,7 +38,7 @@ export function citationLine(citation: Citation): string {
   const quoted = escapeMarkdown(quotedText(citation));
   const marks = citationMarks(citation);
   return (
-    `${escapeMarkdown(chainWords(citation.chain))}, ${citation.published}: “${quoted}” ${escapeMarkdown(citation.reference)}` +
+    `${escapeMarkdown(chainWords(citation.chain))}, ${citation.published}: “${quoted}” [${escapeMarkdown(citation.reference)}]` +
     (marks.length > 0 ? ` (${marks.join(", ")})` : "")
   );
 }

@@ -53,7 +53,7 @@ export function copyLines({ copies }: Situation, lookup: Lookup): string[] {
   const name = (id: string): string => {
     const report = lookup.report(id);
     if (!report) return escapeMarkdown(id);
-    return `\\[${escapeMarkdown(report.name)}\\] ${escapeMarkdown(report.publisher ?? "publisher unknown")}, ${publicationWords(report.published)}`;
+    return `**${escapeMarkdown(report.name)}** (${escapeMarkdown(report.publisher ?? "publisher unknown")}, ${publicationWords(report.published)})`;
   };
   const lines = copies
     .slice(0, SHOWN)

@@ -13,7 +13,7 @@ test("a contested figure is told first, with both measures, likelihoods, origins
     "An agency ← The army staff, 1 April 2025: “it holds more than 1,000 square kilometres around Almar”",
   );
 
-  const [name, start, end] = /\\\[(first) (\d+)-(\d+)\\\]/.exec(brief)?.slice(1) ?? [];
+  const [name, start, end] = /\[(first) (\d+)-(\d+)\]/.exec(brief)?.slice(1) ?? [];
   const report = situation.reports.find((one) => one.name === name);
   expect(report?.text.slice(Number(start), Number(end))).toBe("the advance at about 800 square kilometres");
 });
@@ -29,7 +29,9 @@ test("dropped attributions, silence with its guard, copies and the tray have the
   expect(brief).toContain("Stated bare: A weekly, 1 April 2025: “the army held more than 1,000");
   expect(brief).toContain("## Silence (1)");
   expect(brief).toContain("but: the collection has no local reports");
-  expect(brief).toMatch(/\[later\\\] A weekly, 1 April 2025 copies .*An agency, 1 April 2025: 50 % .*counted once/);
+  expect(brief).toMatch(
+    /\*\*later\*\* \(A weekly, 1 April 2025\) copies \*\*first\*\* \(An agency, 1 April 2025\): 50 % .*counted once/,
+  );
   expect(brief).toContain("## Tray: 1 unplaced, 0 undated");
 });
 
@@ -81,7 +83,7 @@ test("a very long quotation is cut at a word, and its offsets are those of what 
     makeSituation([[report, [statement]]], { questions: [question], assessments: [assessment] }),
   );
   expect(brief.length).toBeLessThan(3000);
-  const quoted = /“([^”]*) …” \\\[long (\d+)-(\d+)\\\]/.exec(brief);
+  const quoted = /“([^”]*) …” \[long (\d+)-(\d+)\]/.exec(brief);
   expect(report.text.slice(Number(quoted?.[2]), Number(quoted?.[3]))).toBe(quoted?.[1]);
   expect(quoted?.[1]).toMatch(/word$/);
 });

@@ -57,7 +57,7 @@ function headLines(situation: Situation): string[] {
     [
       ...shown.map(
         (report) =>
-          `- \\[${escapeMarkdown(report.name)}\\] ${escapeMarkdown(report.publisher ?? "publisher unknown")}, ` +
+          `- **${escapeMarkdown(report.name)}**: ${escapeMarkdown(report.publisher ?? "publisher unknown")}, ` +
           `${publicationWords(report.published)}${report.title ? `: ${escapeMarkdown(report.title)}` : ""}`,
       ),
       ...(situation.reports.length > shown.length

@@ -93,7 +93,7 @@ function citationLines(side: string, citation: Citation): string[] {
   const marks = citationMarks(citation);
   return [
     `  ${side}: ${visibleLine(chainWords(citation.chain))}, ${citation.published}`,
-    `    “${visibleLine(quotedText(citation))}” ${visibleLine(citation.reference)}`,
+    `    “${visibleLine(quotedText(citation))}” [${visibleLine(citation.reference)}]`,
     ...(marks.length > 0 ? [`    ${marks.join("; ")}`] : []),
     ...(citation.claim ? [`    read by ${citation.statement.rule}, ${citation.claim.rule}`] : []),
   ];
@@ -112,7 +112,7 @@ function relationLines({ answers }: Entry, lookup: Lookup): string[] {
     .map((relation) => {
       const from = cite(lookup, relation.from);
       const to = cite(lookup, relation.to);
-      return `  ${visibleLine(from?.reference ?? "?")} ${relation.kind} ${visibleLine(to?.reference ?? "?")}: ${visibleLine(relation.reason)}  [${relation.rule}]`;
+      return `  [${visibleLine(from?.reference ?? "?")}] ${relation.kind} [${visibleLine(to?.reference ?? "?")}]: ${visibleLine(relation.reason)}  [${relation.rule}]`;
     });
   return lines.length > 0 ? ["", "Relations", ...lines] : [];
 }

@@ -32,12 +32,12 @@ export function evidenceFigure(citation: Citation, page: Page, isAgainst = false
 export const chainList = (chain: readonly string[]): Html =>
   markup`<ol class="chain" aria-label="Relay chain, publisher first">${chain.map((link) => markup`<li><bdi>${link}</bdi></li>`)}</ol>`;
 
-/** `[003 986-1111]`, a link where the page holds the report's text. */
+/** `[003 986-1111]`; a link where the page holds the report's text. */
 export function referenceLink(citation: Citation, page: Page): Html {
   const { report, statement, reference } = citation;
   const start = statement.content[0]?.[0] ?? 0;
-  if (!page.holds(report.id)) return markup`<span class="ref">${reference}</span>`;
-  return markup`<a class="ref" href="#${anchorOf(report.id, start)}">${reference}</a>`;
+  if (!page.holds(report.id)) return markup`<span class="ref">[${reference}]</span>`;
+  return markup`<a class="ref" href="#${anchorOf(report.id, start)}">[${reference}]</a>`;
 }
 
 export const anchorOf = (report: string, start: number): string => `${report}-${start}`;

@@ -11,6 +11,12 @@ export function statusMark(status: Status): Html {
   return markup`<span class="status ${status}" title="${meaning}">${glyph(shape)} ${title.toLowerCase()}</span>`;
 }
 
+/** The same as a heading. */
+export function statusTitle(status: Status): Html {
+  const { shape, title } = statusWords(status);
+  return markup`<span class="status ${status}">${glyph(shape)} ${title}</span>`;
+}
+
 export const statusGlyph = (status: Status): Html =>
   markup`<span class="status ${status}">${glyph(statusWords(status).shape)}</span>`;
 

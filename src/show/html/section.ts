@@ -3,7 +3,7 @@ import { groupBy, originNames, type Entry, type Section } from "../outline.ts";
 import { statusWords } from "../status.ts";
 import { countWords } from "../words.ts";
 import { entryArticle, entryLine } from "./entry.ts";
-import { statusMark } from "./glyph.ts";
+import { statusTitle } from "./glyph.ts";
 import { markup, type Html } from "./markup.ts";
 import type { Page } from "./page.ts";
 
@@ -19,10 +19,10 @@ const SHOWN: Readonly<Record<Status, number>> = {
 
 /** All questions of one status. What one origin says stands in short lines, by who said it. */
 export function statusSection({ status, entries }: Section, page: Page): Html {
-  const { title, meaning } = statusWords(status);
+  const { meaning } = statusWords(status);
   const shown = entries.slice(0, SHOWN[status]);
   const hidden = entries.length - shown.length;
-  return markup`<section id="${status}"><h2>${statusMark(status)} <span class="meta">${entries.length}</span></h2><p class="note">${title}: ${meaning}</p>${
+  return markup`<section id="${status}"><h2>${statusTitle(status)} <span class="meta">${entries.length}</span></h2><p class="note">${meaning}</p>${
     status === "single-source" ? grouped(shown, page) : shown.map((entry) => entryArticle(entry, page))
   }${hidden > 0 && markup`<p class="note">and ${countWords(hidden, "more question")} (<code>fogline questions</code>)</p>`}</section>`;
 }

@@ -17,6 +17,7 @@ const CSS = `
 html{scroll-padding-top:1rem;-webkit-text-size-adjust:100%}
 body{margin:0;background:var(--ground);color:var(--ink);font:1rem/1.55 var(--sans);font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
 .frame{max-width:66rem;margin:0 auto;padding:1.5rem 1rem 4rem;display:grid;grid-template-columns:minmax(0,1fr);gap:1.5rem}
+@media (max-width:59.99rem){nav ul{display:flex;flex-wrap:wrap;gap:0 1.1rem;margin-bottom:.25rem}nav .count{margin:0}}
 @media (min-width:60rem){.frame{grid-template-columns:13rem minmax(0,46rem);gap:3rem;padding-top:2.5rem}
 nav{position:sticky;top:1.5rem;align-self:start;max-height:calc(100vh - 3rem);overflow:auto}}
 h1,h2,h3,h4{line-height:1.25;font-weight:600;margin:0}
