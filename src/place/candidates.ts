@@ -1,0 +1,139 @@
+import type { Gazetteer, GazetteerLevel, NameKind } from "./gazetteer.ts";
+import { DIRECTION_WORDS, PLACE_WORD, type PlaceWord } from "./place-words.ts";
+import { SOUND_FAMILY_OF_COUNTRY, type SoundFamily } from "./romanise.ts";
+
+/** How a name led to a row: as listed, by its sound, through a part of it ("northern Syria"), or as the place within a longer name. */
+export type Way = "listed" | "unit" | "part" | "inner" | "sound";
+
+export interface Candidate {
+  readonly row: number;
+  readonly kind: NameKind;
+  readonly way: Way;
+}
+
+/** What a name may stand for: candidates in no order, and the sort of place that its own words tell ("Kursk region"). */
+export interface NameReading {
+  readonly candidates: readonly Candidate[];
+  readonly levels: readonly GazetteerLevel[] | null;
+}
+
+/**
+ * Candidates for a name as written. The exact name comes first; only where it is listed nowhere are its parts
+ * tried: with the word for the unit put otherwise, without a direction, and the place within a longer name.
+ */
+export function readName(written: string, gazetteer: Gazetteer): NameReading {
+  const name = clean(written);
+  const words = name.split(" ");
+  const word = placeWordOf(words);
+  const exact = listings(name, written, gazetteer, "listed");
+  if (word !== null) {
+    const bare = unitNames(words, word.at).flatMap((each) => listings(each, each, gazetteer, "unit"));
+    const units = unique([...exact, ...bare]).filter(({ row }) => word.word.levels.includes(gazetteer.level(row)));
+    if (units.length > 0) return { candidates: units, levels: word.word.levels };
+  }
+  if (exact.length > 0) return { candidates: exact, levels: null };
+  const part = withoutDirection(words);
+  if (part !== null) {
+    const whole = readName(part, gazetteer);
+    if (whole.candidates.length > 0)
+      return { ...whole, candidates: whole.candidates.map((each) => ({ ...each, way: "part" as const })) };
+  }
+  return { candidates: innerPlace(words, gazetteer), levels: word?.word.levels ?? null };
+}
+
+/** Rows whose name sounds like this one, in the given countries only. */
+export function readSound(written: string, countries: ReadonlySet<string>, gazetteer: Gazetteer): Candidate[] {
+  const families = new Set<SoundFamily>();
+  for (const code of countries) {
+    const family = SOUND_FAMILY_OF_COUNTRY[code];
+    if (family !== undefined) families.add(family);
+  }
+  const words = clean(written).split(" ");
+  const word = placeWordOf(words);
+  const name = word === null ? words.join(" ") : words.filter((_, i) => i !== word.at).join(" ");
+  return [...families].flatMap((family) =>
+    gazetteer
+      .findBySound(name, family)
+      .filter(({ row }) => countries.has(gazetteer.country(row) ?? ""))
+      .map(({ row, kind }) => ({ row, kind, way: "sound" as const })),
+  );
+}
+
+/** One space between words, no article, no possessive, no marks of quotation. */
+export function clean(written: string): string {
+  const words = written.split(/\s/u).filter((word) => word !== "");
+  if (words.length > 1 && words[0]?.toLowerCase() === "the") words.shift();
+  const name = words.join(" ");
+  return name.replace(POSSESSIVE, "");
+}
+
+const POSSESSIVE = /['’](?:s|S)?$/u;
+
+function listings(name: string, written: string, gazetteer: Gazetteer, way: Way): Candidate[] {
+  const found = gazetteer.find(name);
+  return found
+    .filter(({ kind }) => kind !== "capitals" || IN_CAPITALS.test(written))
+    .map(({ row, kind }) => ({ row, kind, way }));
+}
+
+/** "US", "U.S.", "Calif.", "N.Y.", but not "us" or "cal". */
+const IN_CAPITALS = /^(?:[A-Z]{2}|[A-Z]\.|[A-Z][a-z]{1,5}\.|[A-Z]{1,4}[ .])/u;
+
+function placeWordOf(words: readonly string[]): { word: PlaceWord; at: number } | null {
+  if (words.length < 2) return null;
+  const last = PLACE_WORD.get(words.at(-1)!.toLowerCase());
+  if (last?.stands.includes("after")) return { word: last, at: words.length - 1 };
+  const first = PLACE_WORD.get(words[0]!.toLowerCase());
+  if (first?.stands.includes("before")) return { word: first, at: 0 };
+  return null;
+}
+
+/** The bare name, and the name with each other word that lists use for such a unit. */
+function unitNames(words: readonly string[], at: number): string[] {
+  const rest = words.filter((_, i) => i !== at && !(i === at + 1 && words[i]!.toLowerCase() === "of"));
+  const bare = rest.join(" ");
+  return [bare, ...UNIT_WORDS_IN_LISTS.map((word) => `${bare} ${word}`)];
+}
+
+const UNIT_WORDS_IN_LISTS = [
+  "Oblast",
+  "Province",
+  "Governorate",
+  "Region",
+  "Department",
+  "County",
+  "District",
+  "Republic",
+  "Raion",
+  "State",
+];
+
+function withoutDirection(words: readonly string[]): string | null {
+  let from = 0;
+  while (from < words.length - 1 && DIRECTION_WORDS.has(words[from]!.toLowerCase())) from++;
+  return from === 0 ? null : words.slice(from).join(" ");
+}
+
+/** "University of Nairobi", "Denver International Airport": the longest listed place in it, from the end first. */
+function innerPlace(words: readonly string[], gazetteer: Gazetteer): Candidate[] {
+  if (words.length < 2 || words.length > LONGEST_NAME) return [];
+  for (let length = words.length - 1; length > 0; length--)
+    for (let from = words.length - length; from >= 0; from--) {
+      const name = words.slice(from, from + length).join(" ");
+      if (!STARTS_CAPITAL.test(name) || PLACE_WORD.has(name.toLowerCase())) continue;
+      const found = listings(clean(name), name, gazetteer, "inner").filter(
+        ({ row }) => gazetteer.population(row) >= INNER_POPULATION || gazetteer.level(row) !== "settlement",
+      );
+      if (found.length > 0) return found;
+    }
+  return [];
+}
+
+const LONGEST_NAME = 8;
+/** A word of a longer name is taken for a town only if it is a town of some size: "Grace Hospital" is not in Grace. */
+const INNER_POPULATION = 15_000;
+const STARTS_CAPITAL = /^\p{Lu}/u;
+
+function unique(candidates: readonly Candidate[]): Candidate[] {
+  return [...new Map(candidates.map((each) => [each.row, each])).values()];
+}

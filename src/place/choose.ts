@@ -1,0 +1,217 @@
+import type { Candidate, NameReading } from "./candidates.ts";
+import type { Gazetteer } from "./gazetteer.ts";
+import { distanceKm } from "./geometry.ts";
+import type { Mention } from "./mention.ts";
+import { WEIGHTS } from "./weights.ts";
+
+/** All mentions of one name in a document, which are taken to mean one place. */
+export interface NameGroup {
+  readonly name: string;
+  readonly mentions: readonly Mention[];
+  readonly reading: NameReading;
+  /** Names whose place contains this one by the wording, with the number of times. */
+  readonly containers: ReadonlyMap<number, number>;
+  /** Groups that share a sentence with it. */
+  readonly beside: ReadonlySet<number>;
+}
+
+/** A candidate with what speaks for it. */
+export interface Scored extends Candidate {
+  readonly prior: number;
+  readonly score: number;
+  /** The part of the score that the document gives; below zero or near it nothing supports the choice. */
+  readonly support: number;
+  readonly reasons: readonly string[];
+}
+
+/** Candidates of a name beyond these are not weighed: those with the most people, and those a named unit contains, come first. */
+const MAXIMUM_CANDIDATES = 48;
+/** Names that others are weighed against; the most mentioned ones. Keeps the work linear in the number of names. */
+const MAXIMUM_ANCHORS = 48;
+const ROUNDS = 3;
+
+/** Scores the candidates of each name, best first, coherently over the document. */
+export function choosePlaces(groups: readonly NameGroup[], gazetteer: Gazetteer): Scored[][] {
+  const priors = groups.map((group) =>
+    cap(
+      group.reading.candidates.map((candidate) => withPrior(candidate, gazetteer)),
+      groups,
+      gazetteer,
+    ),
+  );
+  let scored: Scored[][] = priors.map((candidates) => [...candidates].sort(better));
+  const anchorIndices = groups
+    .map((group, index) => ({ index, count: group.mentions.length }))
+    .sort((a, b) => b.count - a.count || a.index - b.index)
+    .slice(0, MAXIMUM_ANCHORS)
+    .map(({ index }) => index);
+  for (let round = 0; round < ROUNDS; round++) {
+    const anchors = anchorIndices.flatMap((index) => {
+      const best = scored[index]![0];
+      return best === undefined ? [] : [{ index, row: best.row, weight: sureness(scored[index]!) }];
+    });
+    scored = groups.map((group, index) =>
+      priors[index]!.map((candidate) => weigh(candidate, group, index, anchors, scored, gazetteer)).sort(better),
+    );
+  }
+  return scored;
+}
+
+/** Softmax of the best over all: how much the rest of the document may rely on it. */
+export function sureness(candidates: readonly Scored[]): number {
+  const best = candidates[0];
+  if (best === undefined) return 0;
+  let total = 0;
+  for (const candidate of candidates) total += Math.exp(candidate.score - best.score);
+  return 1 / total;
+}
+
+interface Anchor {
+  readonly index: number;
+  readonly row: number;
+  readonly weight: number;
+}
+
+function withPrior(candidate: Candidate, gazetteer: Gazetteer): Scored {
+  const { row, kind, way } = candidate;
+  const level = gazetteer.level(row);
+  const isVast = level === "area" || level === "water" || level === "site";
+  const people = gazetteer.population(row) || WEIGHTS.unknownPopulation;
+  const population = isVast ? 0 : WEIGHTS.population * Math.log(people);
+  const prior = population + WEIGHTS.level[level] + WEIGHTS.kind[kind] + WEIGHTS.way[way];
+  const reasons = [
+    isVast
+      ? `${level} of that name ${signed(WEIGHTS.level[level])}`
+      : `${level}, population ${gazetteer.population(row) || "unknown"} ${signed(prior)}`,
+  ];
+  if (way !== "listed") reasons.push(WAY_REASONS[way]);
+  return { ...candidate, prior, score: prior, support: 0, reasons };
+}
+
+const WAY_REASONS = {
+  listed: "",
+  unit: "found under another word for such a unit",
+  part: "a part of the place named",
+  inner: "the place within a longer name",
+  sound: "spelled otherwise in the list, same sound",
+} as const;
+
+function weigh(
+  candidate: Scored,
+  group: NameGroup,
+  index: number,
+  anchors: readonly Anchor[],
+  scored: readonly Scored[][],
+  gazetteer: Gazetteer,
+): Scored {
+  const reasons = [...candidate.reasons];
+  let total = 0;
+  let strongest = 0;
+  let because = "";
+  for (const anchor of anchors) {
+    if (anchor.index === index || anchor.row === candidate.row) continue;
+    const link = linkBetween(candidate.row, anchor.row, gazetteer);
+    const nearer = link.contains && group.beside.has(anchor.index) ? WEIGHTS.sentenceContainer : 0;
+    const worth = anchor.weight * (link.worth + nearer);
+    total += worth;
+    if (worth > strongest) {
+      strongest = worth;
+      because = `${link.reason} ${gazetteer.name(anchor.row)}`;
+    }
+  }
+  let support = WEIGHTS.supportCap * (1 - Math.exp(-total / WEIGHTS.supportCap));
+  if (because !== "") reasons.push(`${because}, all names together ${signed(support)}`);
+  const container = phraseContainer(candidate.row, group, scored, gazetteer);
+  if (container !== null) {
+    support += WEIGHTS.phraseContainer;
+    reasons.push(`the text puts it in ${gazetteer.name(container)} ${signed(WEIGHTS.phraseContainer)}`);
+  }
+  return { ...candidate, support, score: candidate.prior + support, reasons };
+}
+
+function linkBetween(
+  row: number,
+  anchor: number,
+  gazetteer: Gazetteer,
+): { worth: number; reason: string; contains: boolean } {
+  if (isWithin(row, anchor, gazetteer)) {
+    const worth = gazetteer.level(anchor) === "country" ? WEIGHTS.countryNamed : WEIGHTS.regionNamed;
+    return { worth, reason: "within", contains: true };
+  }
+  if (isWithin(anchor, row, gazetteer)) return { worth: WEIGHTS.containsNamed, reason: "contains", contains: false };
+  const country = gazetteer.country(row);
+  const same = country !== null && country === gazetteer.country(anchor) ? WEIGHTS.sameCountry : 0;
+  const km = distanceKm(
+    gazetteer.latitude(row),
+    gazetteer.longitude(row),
+    gazetteer.latitude(anchor),
+    gazetteer.longitude(anchor),
+  );
+  const isBroad = gazetteer.level(row) === "country" || gazetteer.level(anchor) === "country";
+  const near = isBroad ? 0 : WEIGHTS.nearby * Math.exp(-km / WEIGHTS.nearbyKm);
+  return { worth: same + near, reason: near > same ? `${Math.round(km)} km from` : "same country as", contains: false };
+}
+
+function phraseContainer(
+  row: number,
+  group: NameGroup,
+  scored: readonly Scored[][],
+  gazetteer: Gazetteer,
+): number | null {
+  for (const index of group.containers.keys())
+    for (const candidate of scored[index]!) if (isWithin(row, candidate.row, gazetteer)) return candidate.row;
+  return null;
+}
+
+/** True where `unit` is among the units that contain `row`; a region of our own table contains what lies in its radius. */
+export function isWithin(row: number, unit: number, gazetteer: Gazetteer): boolean {
+  let at = gazetteer.parent(row);
+  for (let steps = 0; at !== null && steps < DEEPEST; steps++) {
+    if (at === unit) return true;
+    at = gazetteer.parent(at);
+  }
+  if (gazetteer.district(row) === unit) return true;
+  const level = gazetteer.level(unit);
+  if (level !== "area" || row === unit) return false;
+  const km = distanceKm(
+    gazetteer.latitude(row),
+    gazetteer.longitude(row),
+    gazetteer.latitude(unit),
+    gazetteer.longitude(unit),
+  );
+  return km * METRES_PER_KM <= gazetteer.radiusM(unit) && gazetteer.radiusM(row) < gazetteer.radiusM(unit);
+}
+
+const DEEPEST = 4;
+const METRES_PER_KM = 1000;
+
+/** The most likely ones by themselves, and those that a unit named in the document contains. */
+function cap(candidates: readonly Scored[], groups: readonly NameGroup[], gazetteer: Gazetteer): readonly Scored[] {
+  if (candidates.length <= MAXIMUM_CANDIDATES) return candidates;
+  const units = new Set(
+    groups.flatMap((group) =>
+      group.reading.candidates
+        .map(({ row }) => row)
+        .filter((row) => gazetteer.level(row) === "region" || gazetteer.level(row) === "country"),
+    ),
+  );
+  const inNamedUnit = (row: number): number => {
+    const parent = gazetteer.parent(row);
+    if (parent === null) return 0;
+    if (gazetteer.level(parent) === "region" && units.has(parent)) return NAMED_REGION_FIRST;
+    const country = gazetteer.countryRow(gazetteer.country(row) ?? "");
+    return country !== null && units.has(country) ? NAMED_COUNTRY_FIRST : 0;
+  };
+  return candidates
+    .map((candidate) => ({ candidate, rank: candidate.prior + inNamedUnit(candidate.row) }))
+    .sort((a, b) => b.rank - a.rank || a.candidate.row - b.candidate.row)
+    .slice(0, MAXIMUM_CANDIDATES)
+    .map(({ candidate }) => candidate);
+}
+
+const NAMED_REGION_FIRST = 8;
+const NAMED_COUNTRY_FIRST = 4;
+
+const better = (a: Scored, b: Scored): number => b.score - a.score || a.row - b.row;
+
+export const signed = (value: number): string => `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(1)}`;

@@ -1,0 +1,65 @@
+import type { Analysis } from "../model/index.ts";
+import type { GazetteerLevel } from "./gazetteer.ts";
+import type { Mention } from "./mention.ts";
+
+/** A capital, country or seat before a verb of saying or deciding, or before "'s army", stands for its government. */
+export function isMetonym(analysis: Analysis, mention: Mention, level: GazetteerLevel): boolean {
+  if (level !== "country" && level !== "capital" && level !== "site" && level !== "region") return false;
+  const { tokens } = analysis;
+  const from = firstTokenAt(analysis, mention.start);
+  if (from < 0) return false;
+  const before = tokens[from - 1]?.lower;
+  if (before !== undefined && LOCAL_PREPOSITIONS.has(before)) return false;
+  let next = from;
+  while (next < tokens.length && tokens[next]!.start < mention.end) next++;
+  while (
+    next < tokens.length &&
+    (tokens[next]!.pos === "AUX" || tokens[next]!.pos === "ADV" || tokens[next]!.pos === "PART") &&
+    tokens[next]!.text !== "'s"
+  )
+    next++;
+  const verb = tokens[next];
+  if (verb !== undefined && verb.pos === "VERB") return GOVERNMENT_VERBS.has(verb.lemma.toLowerCase());
+  return before !== undefined && AGENT_PREPOSITIONS.has(before) && level !== "region";
+}
+
+const LOCAL_PREPOSITIONS: ReadonlySet<string> = new Set([
+  "in",
+  "at",
+  "near",
+  "from",
+  "of",
+  "outside",
+  "around",
+  "toward",
+  "towards",
+  "to",
+  "into",
+  "across",
+  "over",
+  "through",
+  "inside",
+  "within",
+]);
+const AGENT_PREPOSITIONS: ReadonlySet<string> = new Set(["against", "with", "between", "by"]);
+
+/** What governments do and towns do not. */
+const GOVERNMENT_VERBS: ReadonlySet<string> = new Set(
+  "say claim deny accuse announce warn insist reject condemn call demand want agree refuse confirm admit declare describe urge back support vow threaten blame argue maintain note report state tell propose offer sign impose recognise recognize withdraw launch send deploy invade attack respond retaliate withhold negotiate hope plan seek try pledge promise acknowledge allege dismiss consider view believe fear hold order ask decide welcome".split(
+    " ",
+  ),
+);
+
+/** Index of the first token that ends after an offset; binary search, -1 without tokens. */
+export function firstTokenAt(analysis: Analysis, offset: number): number {
+  const { tokens } = analysis;
+  if (tokens.length === 0) return -1;
+  let from = 0;
+  let to = tokens.length;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if (tokens[middle]!.end <= offset) from = middle + 1;
+    else to = middle;
+  }
+  return from < tokens.length ? from : -1;
+}

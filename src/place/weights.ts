@@ -1,0 +1,38 @@
+/**
+ * What speaks for a reading of a place name, in log-odds. Chosen by us on the development parts of LGL, TR-News,
+ * GeoVirus and GeoWebNews (gold spans), by hand and in steps of a half; nothing here is exact.
+ */
+export const WEIGHTS = {
+  /** Per natural logarithm of the population; population comes last because it is the same in every document. */
+  population: 0.55,
+  /** Persons assumed where the source gives none: the lists begin at about 500. */
+  unknownPopulation: 400,
+  level: {
+    country: 3,
+    region: 0,
+    district: -1.5,
+    capital: 1.5,
+    settlement: 0,
+    neighbourhood: -1,
+    area: 9,
+    water: 9,
+    site: 9,
+  },
+  kind: { listed: 0, capitals: 1, foreign: -1.5, demonym: 1 },
+  way: { listed: 0, unit: 0, part: 0, inner: -0.5, sound: -1 },
+  /** The next name contains it: "Sudzha, Kursk Oblast". */
+  phraseContainer: 6,
+  /** Named in the same sentence: a unit that contains it. */
+  sentenceContainer: 1.5,
+  /** A unit named elsewhere in the document contains it. */
+  countryNamed: 1.2,
+  regionNamed: 2.2,
+  /** It contains a place of the document. */
+  containsNamed: 0.8,
+  sameCountry: 0.4,
+  /** Beside another place of the document, falling off with the distance. */
+  nearby: 1.8,
+  nearbyKm: 150,
+  /** Support of many names does not add up without end. */
+  supportCap: 7,
+} as const;
