@@ -1,0 +1,23 @@
+import type { Figure } from "./quantities.ts";
+import type { View } from "./view.ts";
+
+/** Longest gloss, in characters; a longer clause is cut at a word. */
+const GLOSS_LENGTH = 200;
+
+/** One plain sentence in the source's own words: the clause of the trigger, with the clause of its figure where that is another. */
+export function glossOf(view: View, head: number, figure: Figure | null): string {
+  const segments = new Set([view.words[head]!.segment]);
+  if (figure) segments.add(view.words[figure.number]!.segment);
+  const low = Math.min(...segments);
+  const high = Math.max(...segments);
+  const from = view.segments[low]?.[0] ?? 0;
+  const to = view.segments[high]?.[1] ?? view.words.length;
+  const text = view.text
+    .slice(view.words[from]!.start, view.words[to - 1]!.end)
+    .replace(/\s+/gu, " ")
+    .replace(/^[,;:.\-–—\s]+/u, "")
+    .replace(/[,;:\-–—\s]+$/u, "");
+  const cut = text.length > GLOSS_LENGTH ? `${text.slice(0, text.lastIndexOf(" ", GLOSS_LENGTH))} …` : text;
+  const capital = cut.charAt(0).toUpperCase() + cut.slice(1);
+  return /[.!?…]$/u.test(capital) ? capital : `${capital}.`;
+}

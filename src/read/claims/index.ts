@@ -1,0 +1,180 @@
+import type { Analysis, Claim, EventType, Modality, Span } from "../../model/index.ts";
+import { canonicalActor, readActors } from "./actors.ts";
+import { type Candidate, findCandidates } from "./candidates.ts";
+import { type DocumentContext, readDocumentContext } from "./context.ts";
+import { glossOf } from "./gloss.ts";
+import { keepCandidates } from "./keep.ts";
+import { measureOf } from "./measures.ts";
+import { hedgeAt, type ModalityRead, modalityOfCue } from "./modality.ts";
+import { phaseAt } from "./phase.ts";
+import { polarityAt, polarityOfCue, type PolarityRead } from "./polarity.ts";
+import { type Figure, readQuantities } from "./quantities.ts";
+import { scopeOf } from "./scope.ts";
+import type { StatementInput } from "./statement.ts";
+import { spanOf, type View, viewOf } from "./view.ts";
+
+export { type DocumentContext, type Figure, readDocumentContext, readQuantities, type StatementInput };
+
+/** A claim before places and times are joined to it. */
+export type ClaimDraft = Omit<Claim, "id" | "place" | "time" | "where" | "when"> & {
+  /** The clauses whose places and times belong to this claim, most specific first. */
+  scope: Span[];
+  /** How the claim relates to its place: the preposition before it. */
+  relation: "in" | "near" | "toward" | "from" | null;
+};
+
+/** What a statement asserts: a claim for each event and figure that its words tell of; one of event `other` where they tell of none. */
+export function readClaims(analysis: Analysis, statement: StatementInput, document: DocumentContext): ClaimDraft[] {
+  const view = viewOf(analysis, statement.content);
+  if (view.words.length === 0) return [];
+  const cue = statement.cue === null ? null : viewOf(analysis, [statement.cue]);
+  const cuePolarity = polarityOfCue(cue, statement.cueLemma);
+  const cueModality = modalityOfCue(cue, statement.cueLemma);
+  const { candidates, loose } = findCandidates(view, document);
+  const kept = keepCandidates(view, candidates, statement, cue);
+  const drafts = kept.map((candidate) => draftOf(view, candidate, statement, cuePolarity, cueModality));
+  if (drafts.length === 0) drafts.push(otherDraft(view, statement, loose[0] ?? null, cuePolarity, cueModality));
+  return drafts;
+}
+
+/** Events whose modality is in their meaning: an aim is intended, a forecast predicted. */
+const OWN_MODALITY: Partial<Record<EventType, Modality>> = { objective: "intended", forecast: "predicted" };
+
+function draftOf(
+  view: View,
+  candidate: Candidate,
+  statement: StatementInput,
+  cuePolarity: PolarityRead | null,
+  cueModality: ModalityRead | null,
+): ClaimDraft {
+  const { trigger, event, figure } = candidate;
+  const polarity = joinPolarity(cuePolarity, polarityAt(view, trigger.head, trigger.row.polarity ?? "affirmed"));
+  const modality = joinModality(event, cueModality, hedgeAt(view, trigger.head));
+  const { actor, target } = readActors(view, trigger.head, trigger.to, trigger.row.roles);
+  const item = candidate.item;
+  const draft: Parts = {
+    event,
+    rule: trigger.row.id,
+    detail: trigger.row.detail ?? null,
+    trigger: [spanOf(view.words, trigger.from, trigger.to)],
+    head: trigger.head,
+    actor: actor ? canonicalActor(actor.name) : ownActor(view, trigger.head, statement),
+    target: item && item.kind !== null ? itemText(view, item.from, item.to) : (target?.name ?? null),
+    actorSpan: actor?.span ?? null,
+    targetSpan: item && item.kind !== null ? spanOf(view.words, item.from, item.to) : (target?.span ?? null),
+    figure,
+    polarity,
+    modality,
+    phase: phaseAt(view, trigger.head, event, trigger.row.phase ?? null, modality.modality, polarity.polarity),
+  };
+  return finish(view, draft, statement);
+}
+
+function otherDraft(
+  view: View,
+  statement: StatementInput,
+  figure: Figure | null,
+  cuePolarity: PolarityRead | null,
+  cueModality: ModalityRead | null,
+): ClaimDraft {
+  const verb =
+    view.words.find((word) => word.pos === "VERB" && !["begin", "continue"].includes(word.lemma)) ?? view.words[0]!;
+  const polarity = joinPolarity(cuePolarity, polarityAt(view, verb.at, "affirmed"));
+  const modality = joinModality("other", cueModality, hedgeAt(view, verb.at));
+  const { actor, target } = readActors(view, verb.at, verb.at + 1, "agent");
+  return finish(
+    view,
+    {
+      event: "other",
+      rule: "other",
+      detail: null,
+      trigger: [[verb.start, verb.end]],
+      head: verb.at,
+      actor: actor ? canonicalActor(actor.name) : ownActor(view, verb.at, statement),
+      target: target?.name ?? null,
+      actorSpan: actor?.span ?? null,
+      targetSpan: target?.span ?? null,
+      figure,
+      polarity,
+      modality,
+      phase: phaseAt(view, verb.at, "other", null, modality.modality, polarity.polarity),
+    },
+    statement,
+  );
+}
+
+type Parts = Pick<ClaimDraft, "event" | "rule" | "detail" | "actor" | "target" | "phase"> & {
+  trigger: Span[];
+  head: number;
+  actorSpan: Span | null;
+  targetSpan: Span | null;
+  figure: Figure | null;
+  polarity: PolarityRead;
+  modality: ModalityRead;
+};
+
+function finish(view: View, parts: Parts, statement: StatementInput): ClaimDraft {
+  const one = (span: Span | null): Span[] => (span ? [span] : []);
+  const spans = {
+    trigger: parts.trigger,
+    actor: one(parts.actorSpan),
+    target: one(parts.targetSpan),
+    quantity: one(parts.figure?.span ?? null),
+    polarity: one(parts.polarity.span),
+    hedge: one(parts.modality.span),
+  };
+  const all = Object.values(spans).flat();
+  const evidence = [...new Map(all.map((span) => [span.join("-"), span])).values()].sort(
+    (a, b) => a[0] - b[0] || a[1] - b[1],
+  );
+  const { scope, relation } = scopeOf(view, parts.head, statement.sentence);
+  return {
+    event: parts.event,
+    detail: parts.detail,
+    actor: parts.actor,
+    target: parts.target,
+    quantity: parts.figure ? measureOf(view, parts.figure, parts.event) : null,
+    polarity: parts.polarity.polarity,
+    modality: parts.modality.modality,
+    phase: parts.phase,
+    gloss: glossOf(view, parts.head, parts.figure),
+    spans,
+    evidence,
+    rule: parts.rule,
+    scope,
+    relation,
+  };
+}
+
+/** A denying cue denies what is affirmed; an open one leaves it open; the content's own denial stands under a plain cue. */
+function joinPolarity(cue: PolarityRead | null, own: PolarityRead): PolarityRead {
+  if (cue === null) return own;
+  return cue.polarity === "denied" && own.polarity === "denied" ? own : cue;
+}
+
+function joinModality(event: EventType, cue: ModalityRead | null, hedge: ModalityRead | null): ModalityRead {
+  const own = OWN_MODALITY[event];
+  if (own === "intended")
+    return hedge?.modality === "possible" ? hedge : { modality: own, span: null, rule: `event:${event}` };
+  if (own !== undefined)
+    return hedge && hedge.modality !== "asserted" && hedge.modality !== "intended"
+      ? hedge
+      : { modality: own, span: null, rule: `event:${event}` };
+  return hedge ?? cue ?? { modality: "asserted", span: null, rule: "asserted" };
+}
+
+const FIRST_PERSONS = new Set(["it", "we", "they", "he", "she", "i", "its", "our", "their"]);
+
+/** "It was not responsible", said by a party: the speaker is the actor. */
+function ownActor(view: View, head: number, statement: StatementInput): string | null {
+  if (statement.sourceName === "author") return null;
+  for (let at = head - 1; at >= 0 && at > head - 8; at--)
+    if (FIRST_PERSONS.has(view.words[at]!.lower)) return canonicalActor(statement.sourceName);
+  return null;
+}
+
+const itemText = (view: View, from: number, to: number): string =>
+  view.text
+    .slice(...spanOf(view.words, from, to))
+    .replace(/\s+/gu, " ")
+    .replace(/^(?:the|a|an)\s/iu, "");

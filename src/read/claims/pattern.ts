@@ -1,0 +1,98 @@
+import { isOfClass, type WordClass, WORD_CLASSES } from "../en/words.ts";
+import type { Word } from "./view.ts";
+
+type PosGroup = "V" | "N" | "A";
+
+type Element = {
+  /** Each word with the part of speech that it must have, if any. */
+  words: ReadonlyMap<string, PosGroup | null>;
+  classes: readonly WordClass[];
+  number: boolean;
+  gap: number;
+  isOptional: boolean;
+};
+
+/** A pattern taken apart. `head` is the element that the event hangs on. */
+export type Pattern = { source: string; elements: readonly Element[]; head: number; starts: readonly string[] | null };
+
+export type Match = { from: number; to: number; head: number; literal: readonly number[] };
+
+const POS_GROUPS: Record<PosGroup, ReadonlySet<string>> = {
+  V: new Set(["VERB", "AUX"]),
+  N: new Set(["NOUN", "PROPN"]),
+  A: new Set(["ADJ", "ADV"]),
+};
+
+export const NUMBER_LIKE = /^[\d.,/½¼¾-]*\d[\d.,/½¼¾-]*$/u;
+
+/** Reads the notation described at `TriggerRow.words`. */
+export function compilePattern(source: string): Pattern {
+  let head = 0;
+  const elements = source.split(" ").map((part, index): Element => {
+    let rest = part;
+    if (rest.startsWith("^")) {
+      head = index;
+      rest = rest.slice(1);
+    }
+    const isOptional = rest.endsWith("?") && rest.length > 1;
+    if (isOptional) rest = rest.slice(0, -1);
+    const isGap = /^~\d$/u.test(rest);
+    const parts = isGap || rest === "#" ? [] : rest.split("|");
+    const classes = parts.filter((p) => p.startsWith("$")).map((p) => p.slice(1) as WordClass);
+    for (const name of classes)
+      if (!(name in WORD_CLASSES)) throw new Error(`unknown word class in pattern "${source}": ${name}`);
+    const words = new Map(parts.filter((p) => !p.startsWith("$")).map(readAlternative));
+    return { words, classes, number: rest === "#", gap: isGap ? Number(rest.slice(1)) : 0, isOptional };
+  });
+  const first = elements[0]!;
+  const starts =
+    first.classes.length === 0 && !first.number && !first.isOptional && !first.gap ? [...first.words.keys()] : null;
+  return { source, elements, head, starts };
+}
+
+function readAlternative(part: string): [string, PosGroup | null] {
+  const slash = /^(.+)\/([VNA])$/u.exec(part);
+  // The expression above admits these three letters alone.
+  return slash ? [slash[1]!, slash[2] as PosGroup] : [part, null];
+}
+
+/** The pattern at word `from`, or null. Gaps stay within one clause; the shortest gap wins. */
+export function matchAt(pattern: Pattern, words: readonly Word[], from: number): Match | null {
+  const literal: number[] = [];
+  let head = -1;
+  const step = (element: number, at: number): number | null => {
+    if (element === pattern.elements.length) return at;
+    const expected = pattern.elements[element]!;
+    if (expected.gap > 0) {
+      for (let skip = 0; skip <= expected.gap; skip++) {
+        if (skip > 0 && words[at + skip - 1]?.segment !== words[from]!.segment) return null;
+        const end = step(element + 1, at + skip);
+        if (end !== null) return end;
+      }
+      return null;
+    }
+    const word = words[at];
+    if (word && fits(expected, word)) {
+      const depth = literal.length;
+      if (expected.words.size > 0) literal.push(at);
+      const end = step(element + 1, at + 1);
+      if (end !== null) {
+        if (element === pattern.head) head = at;
+        return end;
+      }
+      literal.length = depth;
+    }
+    return expected.isOptional ? step(element + 1, at) : null;
+  };
+  const to = step(0, from);
+  return to === null ? null : { from, to, head: head < 0 ? from : head, literal };
+}
+
+function fits(element: Element, word: Word): boolean {
+  if (element.number) return word.pos === "NUM" || NUMBER_LIKE.test(word.lower);
+  for (const form of [word.lower, word.lemma]) {
+    const pos = element.words.get(form);
+    if (pos === null || (pos !== undefined && POS_GROUPS[pos].has(word.pos))) return true;
+  }
+  return element.classes.some((name) => isOfClass(word.lemma, word.lower, name));
+}

@@ -1,0 +1,82 @@
+import type { Polarity, Span } from "../../model/index.ts";
+import {
+  DENYING_CUE_PHRASES,
+  DENYING_CUES,
+  IMPLICIT_NEGATION,
+  NEGATORS,
+  NO_NEGATION,
+  UNKNOWN_CUE_PHRASES,
+  UNKNOWN_PHRASES,
+} from "../en/polarity.ts";
+import { findPhrase, phraseAt } from "./phrases.ts";
+import { spanOf, type View } from "./view.ts";
+
+export type PolarityRead = { polarity: Polarity; span: Span | null; rule: string };
+
+/** What the statement's cue says about the truth of what is said: "denied", "declined to say whether". */
+export function polarityOfCue(cue: View | null, cueLemma: string | null): PolarityRead | null {
+  if (cue === null || cue.words.length === 0) return null;
+  const span = spanOf(cue.words, 0, cue.words.length);
+  const { words } = cue;
+  const unknown = findPhrase(words, UNKNOWN_CUE_PHRASES, 0, words.length);
+  if (unknown) return { polarity: "unknown", span, rule: `cue-unknown:${unknown.phrase.join("-")}` };
+  const denying = words.find((word) => DENYING_CUES.has(word.lemma));
+  if (denying || (cueLemma !== null && DENYING_CUES.has(cueLemma)))
+    return { polarity: "denied", span, rule: "cue-denied" };
+  const phrase = findPhrase(words, DENYING_CUE_PHRASES, 0, words.length);
+  return phrase ? { polarity: "denied", span, rule: "cue-denied" } : null;
+}
+
+/** Words of a clause before the trigger in which a negator reaches it, and behind it for "the truce did not hold". */
+const REACH_BEFORE = 12;
+const REACH_AFTER = 5;
+
+/** The polarity that the words around `head` give. `own`: what the trigger's row says of itself; a negated failure is affirmed. */
+export function polarityAt(view: View, head: number, own: Polarity): PolarityRead {
+  const { words } = view;
+  const [start, end] = view.segments[words[head]!.segment] ?? [0, words.length];
+  const open = findPhrase(words, UNKNOWN_PHRASES, Math.max(start - 8, 0), Math.min(end, head + 6));
+  if (open && (open.at < head || open.phrase.length > 1)) {
+    // A question reaches only what it stands before, or the clause that it closes.
+    return {
+      polarity: "unknown",
+      span: spanOf(words, open.at, open.at + open.phrase.length),
+      rule: `unknown:${open.phrase.join("-")}`,
+    };
+  }
+  const denied =
+    negatorBefore(view, Math.max(start, head - REACH_BEFORE), head) ??
+    negatorAfter(view, head, Math.min(end, head + REACH_AFTER));
+  if (denied === null) return { polarity: own, span: null, rule: "affirmed" };
+  const flipped: Polarity = own === "denied" ? "affirmed" : "denied";
+  return { polarity: flipped, span: denied.span, rule: denied.rule };
+}
+
+type Negation = { span: Span; rule: string };
+
+function negatorBefore(view: View, from: number, head: number): Negation | null {
+  const { words } = view;
+  for (let at = head - 1; at >= from; at--) {
+    const word = words[at]!;
+    if (NEGATORS.has(word.lower) || NEGATORS.has(word.lemma)) {
+      if (NO_NEGATION.some((phrase) => phraseAt(words, at, phrase))) continue;
+      return { span: spanOf(words, at, at + 1), rule: `negator:${word.lower}` };
+    }
+    for (const row of IMPLICIT_NEGATION)
+      if (phraseAt(words, at, row.words) && at + row.words.length <= head)
+        return { span: spanOf(words, at, at + row.words.length), rule: `negation:${row.words.join("-")}` };
+  }
+  return null;
+}
+
+function negatorAfter(view: View, head: number, to: number): Negation | null {
+  const { words } = view;
+  if (words[head]!.pos === "VERB") return null;
+  for (let at = head + 1; at < to; at++) {
+    const word = words[at]!;
+    if (word.text === ",") return null;
+    if ((word.lower === "not" || word.lower === "n't" || word.lower === "never") && words[at - 1]!.pos === "AUX")
+      return { span: spanOf(words, at, at + 1), rule: `negator-after:${word.lower}` };
+  }
+  return null;
+}

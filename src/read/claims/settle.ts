@@ -1,0 +1,54 @@
+import type { EventType } from "../../model/index.ts";
+import { WEAPONS } from "../en/weapons.ts";
+import { isPassive, type Item, itemsAfter, itemsBefore } from "./clauses.ts";
+import type { DocumentContext } from "./context.ts";
+import type { Trigger } from "./triggers.ts";
+import type { View } from "./view.ts";
+
+/** Words on each side of a trigger in which a weapon decides, over the clause alone. */
+const WEAPON_WINDOW = 14;
+
+/** The event of a trigger whose row leaves it open by weapon: the nearest weapon of the statement, then the report's main kind, then the row's own event. */
+export function settleByWeapon(view: View, trigger: Trigger, context: DocumentContext): EventType {
+  let best: { event: EventType; distance: number } | null = null;
+  for (
+    let i = Math.max(0, trigger.head - WEAPON_WINDOW);
+    i < Math.min(view.words.length, trigger.head + WEAPON_WINDOW);
+    i++
+  ) {
+    const word = view.words[i]!;
+    const row = WEAPONS.find(({ words }) => words.has(word.lower));
+    if (!row) continue;
+    const distance =
+      Math.abs(i - trigger.head) + (word.segment === view.words[trigger.head]!.segment ? 0 : WEAPON_WINDOW / 2);
+    if (best === null || distance < best.distance) best = { event: row.event, distance };
+  }
+  return best?.event ?? context.strike ?? trigger.row.event;
+}
+
+/** What the verb at the trigger is done to. `limit`: the head of the next trigger, or the end. */
+export function itemsOf(view: View, trigger: Trigger, floor: number, limit: number): Item[] {
+  const word = view.words[trigger.head]!;
+  if (word.pos !== "NOUN" && isPassive(view, trigger.head)) return itemsBefore(view, trigger.head, floor);
+  const after = itemsAfter(view, word.pos === "NOUN" ? trigger.head : trigger.to - 1, limit);
+  return after.length > 0 || word.pos === "NOUN" ? after : itemsBefore(view, trigger.head, floor);
+}
+
+/** Events by what a verb of taking or destroying is done to. */
+const BY_OBJECT: Record<string, Partial<Record<"person" | "equipment" | "structure" | "area", EventType>>> = {
+  "capture.verb": { person: "captured-persons", equipment: "equipment-loss", structure: "capture", area: "capture" },
+  "damage.verb": {
+    person: "killed",
+    equipment: "equipment-loss",
+    structure: "infrastructure-damage",
+    area: "infrastructure-damage",
+  },
+  "damage.noun": { equipment: "equipment-loss", structure: "infrastructure-damage", area: "infrastructure-damage" },
+  "repelled.verb": { equipment: "repelled" },
+};
+
+export function eventOfItem(trigger: Trigger, item: Item): EventType {
+  const kinds = BY_OBJECT[trigger.row.id];
+  if (!kinds || item.kind === null || !(item.kind in kinds)) return trigger.row.event;
+  return kinds[item.kind as keyof typeof kinds] ?? trigger.row.event;
+}

@@ -1,0 +1,47 @@
+import { TRIGGER_ROWS, type TriggerRow } from "../en/events.ts";
+import { compilePattern, matchAt, type Pattern } from "./pattern.ts";
+import type { View } from "./view.ts";
+
+/** Words that may tell of an event: a row of the table, found at `from`..`to` (half-open, indices into the view). */
+export type Trigger = { row: TriggerRow; from: number; to: number; head: number };
+
+type Entry = { row: TriggerRow; order: number; pattern: Pattern };
+
+const byStart = new Map<string, Entry[]>();
+const anywhere: Entry[] = [];
+TRIGGER_ROWS.forEach((row, order) => {
+  for (const source of row.words) {
+    const entry = { row, order, pattern: compilePattern(source) };
+    if (entry.pattern.starts === null) anywhere.push(entry);
+    else
+      for (const word of entry.pattern.starts) {
+        const entries = byStart.get(word) ?? [];
+        entries.push(entry);
+        byStart.set(word, entries);
+      }
+  }
+});
+
+type Found = Trigger & { order: number; literal: readonly number[] };
+
+/** All triggers in reading order. Where two claim the same words, the one with more words of its own wins, then the earlier row. */
+export function findTriggers(view: View): Trigger[] {
+  const found: Found[] = [];
+  for (const word of view.words) {
+    const entries = new Set([...(byStart.get(word.lemma) ?? []), ...(byStart.get(word.lower) ?? []), ...anywhere]);
+    for (const { row, order, pattern } of entries) {
+      const match = matchAt(pattern, view.words, word.at);
+      if (match) found.push({ row, order, from: match.from, to: match.to, head: match.head, literal: match.literal });
+    }
+  }
+  found.sort((a, b) => b.literal.length - a.literal.length || a.order - b.order || a.to - a.from - (b.to - b.from));
+  const taken = new Set<number>();
+  const kept: Found[] = [];
+  for (const one of found) {
+    if (taken.has(one.head) || one.literal.some((at) => taken.has(at))) continue;
+    kept.push(one);
+    for (const at of [...one.literal, one.head]) taken.add(at);
+  }
+  kept.sort((a, b) => a.head - b.head || a.order - b.order);
+  return kept.map(({ row, from, to, head }) => ({ row, from, to, head }));
+}

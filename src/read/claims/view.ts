@@ -1,0 +1,127 @@
+import type { Analysis, Span, Token } from "../../model/index.ts";
+import { HYPHEN_COMPOUNDS, HYPHEN_PREFIXES, SEGMENT_WORDS, STRONG_PUNCTUATION } from "../en/clauses.ts";
+
+/** A token with what the claim rules ask of it. `at` is its index in the view, `segment` the number of its clause. */
+export type Word = Token & {
+  at: number;
+  segment: number;
+  isCapital: boolean;
+  /** Joined to the word before by a hyphen, which is no word of the view: "rebel-held". */
+  isJoined: boolean;
+};
+
+/** The words of some spans of a text, cut into clauses. */
+export type View = { text: string; words: Word[]; segments: [number, number][]; isUpperCase: boolean };
+
+/** Index of the first token with `start >= offset`; tokens are in order. */
+export function firstTokenAt(tokens: readonly Token[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens[middle]!.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The tokens that lie in the spans, in order, cut into clauses by punctuation and by words that open a clause. */
+export function viewOf(analysis: Analysis, spans: readonly Span[]): View {
+  const words: Word[] = [];
+  const breaks = new Set<number>();
+  for (const [start, end] of spans) {
+    breaks.add(words.length);
+    for (let i = firstTokenAt(analysis.tokens, start); i < analysis.tokens.length; i++) {
+      const token = analysis.tokens[i]!;
+      if (token.start >= end) break;
+      if (token.pos === "SPACE" || token.end > end || isInnerHyphen(analysis, i)) continue;
+      const joined = isInnerHyphen(analysis, i - 1);
+      const before = words.at(-1);
+      if (joined && before && isOneWord(before.lower, token.lower)) {
+        words[words.length - 1] = {
+          ...before,
+          end: token.end,
+          text: `${before.text}-${token.text}`,
+          lower: before.lower + token.lower,
+          lemma: before.lower + token.lemma.toLowerCase(),
+          pos: token.pos,
+        };
+        continue;
+      }
+      words.push({
+        ...token,
+        lemma: token.lemma.toLowerCase(),
+        at: words.length,
+        segment: 0,
+        isCapital: /^\p{Lu}/u.test(token.text),
+        isJoined: joined,
+      });
+    }
+  }
+  const letters = words.filter((word) => /\p{L}{3}/u.test(word.text));
+  const upper = letters.filter((word) => word.text === word.text.toUpperCase()).length;
+  const view: View = { text: analysis.text, words, segments: [], isUpperCase: upper * 2 > letters.length };
+  cutSegments(view, breaks);
+  return view;
+}
+
+const isOneWord = (first: string, second: string): boolean =>
+  HYPHEN_PREFIXES.has(first) || HYPHEN_COMPOUNDS.has(`${first} ${second}`);
+
+function isInnerHyphen(analysis: Analysis, i: number): boolean {
+  const token = analysis.tokens[i];
+  if (token === undefined || (token.text !== "-" && token.text !== "‑")) return false;
+  return analysis.tokens[i - 1]?.end === token.start && analysis.tokens[i + 1]?.start === token.end;
+}
+
+const isVerb = (word: Word | undefined): boolean => word !== undefined && (word.pos === "VERB" || word.pos === "AUX");
+
+function cutSegments(view: View, breaks: ReadonlySet<number>): void {
+  const { words } = view;
+  let start = 0;
+  let hasVerb = false;
+  const close = (end: number): void => {
+    if (end > start) view.segments.push([start, end]);
+    start = end;
+    hasVerb = false;
+  };
+  for (const word of words) {
+    const i = word.at;
+    if (i > start && (breaks.has(i) || opensSegment(words, i, hasVerb))) close(i);
+    word.segment = view.segments.length;
+    if (isVerb(word)) hasVerb = true;
+  }
+  close(words.length);
+}
+
+/** Words looked at after a conjunction or comma for a verb of its own. */
+const VERB_WITHIN = 6;
+
+function opensSegment(words: readonly Word[], i: number, hasVerb: boolean): boolean {
+  const word = words[i]!;
+  const before = words[i - 1]!;
+  if (STRONG_PUNCTUATION.has(before.text)) return true;
+  if (SEGMENT_WORDS.has(word.lower)) {
+    // "that" opens a clause after a verb or a noun, not as a determiner ("that day") or in "so that".
+    if (word.lower === "that") return word.pos !== "DET" && isVerb(words[i + 1] ?? word) ? true : word.pos === "SCONJ";
+    if (word.lower === "as") return word.pos === "SCONJ" && before.lower !== "as" && words[i + 1]?.lower !== "well";
+    if (word.lower === "after" || word.lower === "before" || word.lower === "since") return hasVerb;
+    return true;
+  }
+  const joins = word.lower === "and" || word.lower === "or" || before.text === ",";
+  return joins && hasVerb && verbAhead(words, i);
+}
+
+function verbAhead(words: readonly Word[], i: number): boolean {
+  for (let k = i; k < Math.min(words.length, i + VERB_WITHIN); k++) {
+    const word = words[k]!;
+    if (k > i && (word.text === "," || word.lower === "and" || STRONG_PUNCTUATION.has(word.text))) return false;
+    if (isVerb(word)) return true;
+  }
+  return false;
+}
+
+export const spanOf = (words: readonly Word[], from: number, to: number): Span => [
+  words[from]!.start,
+  words[to - 1]!.end,
+];
