@@ -30,7 +30,7 @@ function nameKind(tokens: readonly Token[], from: number, to: number, first: num
   const before = from > first ? tokens[from - 1]!.lower : "";
   const after = to < last ? tokens[to]!.lower : "";
   if (words.some((word) => ORGANISATION_WORDS.has(word))) return "organisation";
-  if (PERSON_TITLES.has(before) || (words.length > 1 && PERSON_TITLES.has(words[0]!))) return "person";
+  if (PERSON_TITLES.has(before) || words.slice(0, -1).some((word) => PERSON_TITLES.has(word))) return "person";
   if (words.some((word) => PLACE_WORDS.has(word)) || PLACE_WORDS.has(after)) return "place";
   if (
     words.length >= 2 &&

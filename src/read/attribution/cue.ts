@@ -1,0 +1,123 @@
+import type { Token } from "../../model/index.ts";
+import { CUES, SILENT_VERBS, type CueRow } from "../en/cues.ts";
+import { isComma, isVerb, type SentenceView } from "./view.ts";
+
+/** A cue in a sentence: half-open token range of the verb group, the verb's own index and the row that named it. */
+export type FoundCue = {
+  from: number;
+  to: number;
+  verb: number;
+  row: CueRow;
+  isSilence: boolean;
+  isParticiple: boolean;
+};
+
+const ROWS = new Map<string, CueRow[]>();
+for (const row of CUES) ROWS.set(row.lemma, [...(ROWS.get(row.lemma) ?? []), row]);
+
+/** Words that belong to a verb group beside auxiliaries: negation, "to", adverbs. */
+const inGroup = (token: Token | undefined) =>
+  token !== undefined && (token.pos === "AUX" || token.pos === "ADV" || token.pos === "PART");
+
+/** Speech verbs outside quotation marks, left to right. */
+export function findCues(view: SentenceView): FoundCue[] {
+  const cues: FoundCue[] = [];
+  const { tokens, isQuoted } = view;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    if ((isQuoted[i] && !isScareQuoted(view, i)) || !mayBeVerb(tokens, i)) continue;
+    const row = ROWS.get(token.lemma)?.find((candidate) => meetsNeeds(tokens, i, candidate));
+    if (!row) continue;
+    const from = groupStart(tokens, i);
+    const isSilence = isSilent(tokens, from, i);
+    const to = groupEnd(tokens, i, row, isSilence);
+    const isParticiple = token.lower.endsWith("ing") && !tokens.slice(from, i).some((before) => before.pos === "AUX");
+    cues.push({ from, to, verb: i, row, isSilence, isParticiple });
+    i = Math.max(i, to - 1);
+  }
+  return cues;
+}
+
+/** A verb in marks of its own ("he “strongly condemned” the raid") speaks for the author: three words at most. */
+function isScareQuoted({ tokens, isQuoted }: SentenceView, at: number): boolean {
+  let from = at;
+  let to = at;
+  while (from > 0 && isQuoted[from - 1] && at - from < 5) from--;
+  while (to + 1 < tokens.length && isQuoted[to + 1] && to - at < 5) to++;
+  return to - from <= 4;
+}
+
+/** The tagger calls some verbs nouns ("claims", "reports"): they count as verbs after a name and before "that", a mark or a pronoun. */
+function mayBeVerb(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i]!;
+  const next = tokens[i + 1];
+  const before = tokens[i - 1];
+  if (before && (before.pos === "DET" || before.pos === "ADP" || before.lower === "'s" || before.lower === "’s"))
+    return false;
+  if (token.pos === "NOUN")
+    return (before?.pos === "PROPN" || before?.pos === "PRON") && (next?.lower === "that" || next?.pos === "PRON");
+  if (token.pos !== "VERB") return false;
+  // "reported casualties", "the alleged attack": a participle before its noun is no cue.
+  if (token.lower.endsWith("ed") && before?.pos === "ADJ" && next?.pos === "NOUN") return false;
+  // "versions reported by the press": a participle behind its noun is none either.
+  if (token.lower.endsWith("ed") && next?.lower === "by" && before?.pos === "NOUN") return false;
+  // "was named", "is called": the passive has no speaker before it, except "was quoted as saying".
+  if (before?.lemma === "be" && !token.lower.endsWith("ing")) return false;
+  return true;
+}
+
+function meetsNeeds(tokens: readonly Token[], i: number, row: CueRow): boolean {
+  if (!row.needs) return true;
+  const next = tokens[i + 1]?.lower ?? "";
+  const after = tokens[i + 2]?.lower ?? "";
+  return row.needs.includes(next) || (row.lemma === "make" && next === "it" && after === "clear");
+}
+
+function groupStart(tokens: readonly Token[], verb: number): number {
+  let start = verb;
+  while (start > 0 && inGroup(tokens[start - 1]) && !isClauseAdverb(tokens[start - 1]!)) start--;
+  // "declined to say", "refused to comment": the head verb opens the group.
+  const head = tokens[start - 1];
+  if (start < verb && (head?.lemma === "decline" || head?.lemma === "refuse")) start = groupStart(tokens, start - 1);
+  while (
+    start < verb &&
+    tokens[start]!.pos === "ADV" &&
+    tokens[start + 1]!.pos !== "AUX" &&
+    start > 0 &&
+    isComma(tokens[start - 1])
+  )
+    start++;
+  return start;
+}
+
+/** Adverbs that open a clause rather than modify the verb. */
+const isClauseAdverb = (token: Token) =>
+  token.lower === "however" || token.lower === "meanwhile" || token.lower === "when" || token.lower === "why";
+
+function isSilent(tokens: readonly Token[], from: number, verb: number): boolean {
+  if (!SILENT_VERBS.has(tokens[verb]!.lemma)) return false;
+  const group = tokens.slice(from, verb);
+  const refused = group.some((token) => token.lemma === "decline" || token.lemma === "refuse");
+  const negated = group.some((token) => token.lemma === "not" || token.lower === "never");
+  const neither = group.some((token) => token.lower === "neither") || tokens[from - 1]?.lower === "neither";
+  return refused || neither || (negated && tokens[verb]!.lemma !== "deny" && tokens[verb]!.lemma !== "say");
+}
+
+function groupEnd(tokens: readonly Token[], verb: number, row: CueRow, isSilence: boolean): number {
+  let end = verb + 1;
+  if (
+    row.needs &&
+    row.needs.includes(tokens[end]?.lower ?? "") &&
+    tokens[end]?.text !== ":" &&
+    tokens[end]?.lower !== "that" &&
+    tokens[end]?.lower !== "the"
+  )
+    end++;
+  else if (row.lemma === "make" && tokens[end]?.lower === "it") end += 2;
+  else if (row.lemma === "make") end++;
+  if ((row.lemma === "decline" || row.lemma === "refuse") && isVerb(tokens[end])) end++;
+  // "neither confirmed nor denied"
+  if (isSilence && tokens[end]?.lower === "nor" && isVerb(tokens[end + 1])) end += 2;
+  if (isSilence && tokens[end]?.pos === "ADP" && tokens[verb]!.lemma === "comment") end++;
+  return end;
+}

@@ -1,0 +1,110 @@
+import type { Analysis, Evidence } from "../../model/index.ts";
+import { CITING, EVIDENCE_WORDS } from "../en/cues.ts";
+import type { FoundAttribution } from "./find.ts";
+import type { Range } from "./subject.ts";
+import { isComma, isDash, isStop, isVerb, type SentenceView } from "./view.ts";
+
+const KINDS = new Map(EVIDENCE_WORDS.map(({ lemma, kind }) => [lemma, kind]));
+/** Verbs by which material speaks: "footage shows". */
+const SHOWING = new Set([
+  "show",
+  "confirm",
+  "reveal",
+  "indicate",
+  "suggest",
+  "depict",
+  "verify",
+  "appear",
+  "capture",
+  "document",
+]);
+
+export type FoundEvidence = {
+  evidence: Evidence[];
+  /** Speakers cited beside the source: those before it in the chain and those after. */
+  citedSpeakers: { before: string[]; after: string[] };
+  /** True where the source is no speaker but material: "footage shows". */
+  isMaterialSource: boolean;
+};
+
+/** What the sentence points to: material that shows something, or that the speaker cites. */
+export function findEvidence(view: SentenceView, analysis: Analysis, found: FoundAttribution | null): FoundEvidence {
+  const evidence: Evidence[] = [];
+  const after: string[] = [];
+  const { tokens, isQuoted } = view;
+  if (found?.source && isMaterial(view, found.source)) {
+    return {
+      evidence: [describe(view, analysis, found.source)],
+      citedSpeakers: { before: [], after },
+      isMaterialSource: true,
+    };
+  }
+  for (let i = 0; i < tokens.length; i++) {
+    if (isQuoted[i]) continue;
+    if (CITING.has(tokens[i]!.lower) && i > 0) {
+      const range = phraseAfter(view, i + 1);
+      if (!range) continue;
+      if (isMaterial(view, range)) evidence.push(describe(view, analysis, range));
+      else if (tokens[i]!.lower.startsWith("citing") || tokens[i]!.lower.startsWith("quoting"))
+        after.push(words(view, range));
+    } else if (!found?.source && KINDS.has(tokens[i]!.lower) && showsSomething(view, i)) {
+      evidence.push(describe(view, analysis, [phraseStart(view, i), showsSomething(view, i)!]));
+      break;
+    }
+  }
+  return { evidence, citedSpeakers: { before: [], after }, isMaterialSource: false };
+}
+
+const isMaterial = (view: SentenceView, [from, to]: Range) => {
+  for (let i = from; i < to; i++) {
+    if (KINDS.has(view.tokens[i]!.lower)) return true;
+    if (isComma(view.tokens[i]) || view.tokens[i]!.lower === "of" || view.tokens[i]!.lower === "from") return false;
+  }
+  return false;
+};
+
+/** End of the noun phrase at `at` when a verb of showing follows within a few words, else null. */
+function showsSomething(view: SentenceView, at: number): number | null {
+  for (let i = at + 1; i < view.tokens.length && i < at + 10; i++)
+    if (isVerb(view.tokens[i]) && SHOWING.has(view.tokens[i]!.lemma)) return i;
+  return null;
+}
+
+function phraseStart(view: SentenceView, at: number): number {
+  let start = at;
+  while (start > 0 && /^(?:ADJ|NOUN|PROPN|NUM)$/.test(view.tokens[start - 1]!.pos)) start--;
+  return start;
+}
+
+/** The noun phrase from `from` up to a comma, a dash, "that" or a final mark. */
+function phraseAfter(view: SentenceView, from: number): Range | null {
+  let to = from;
+  while (
+    to < view.tokens.length &&
+    !isComma(view.tokens[to]) &&
+    !isDash(view.tokens[to]) &&
+    !isStop(view.tokens[to]) &&
+    !/^(?:that|as|to)$/.test(view.tokens[to]!.lower)
+  )
+    to++;
+  return to > from ? [from, to] : null;
+}
+
+function describe(view: SentenceView, analysis: Analysis, [from, to]: Range): Evidence {
+  const kind =
+    view.tokens
+      .slice(from, to)
+      .map((token) => KINDS.get(token.lower))
+      .find((found) => found !== undefined) ?? "other";
+  const span: [number, number] = [view.tokens[from]!.start, view.tokens[to - 1]!.end];
+  return { span, kind, name: evidenceName(analysis.text.slice(...span)), date: null, maker: null, side: null };
+}
+
+/** "footage published on March 29" stays as it is written, without its article. */
+const evidenceName = (text: string) => text.replace(/^(?:the|a|an|some|recent) /i, "");
+
+const words = (view: SentenceView, [from, to]: Range) =>
+  view.tokens
+    .slice(from, to)
+    .map((token, i, all) => (i > 0 && token.start > all[i - 1]!.end ? " " : "") + token.text)
+    .join("");

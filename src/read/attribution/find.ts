@@ -1,0 +1,230 @@
+import type { Span } from "../../model/index.ts";
+import { findAccording } from "./according.ts";
+import { contentStart, isEmptyBetween, skipBack } from "./content.ts";
+import { findCues, type FoundCue } from "./cue.ts";
+import { findHidden } from "./hidden.ts";
+import { subjectAfter, subjectBefore, tightSubjectBefore, type Range } from "./subject.ts";
+import { hasFiniteVerb, isComma, isDash, isQuoteMark, isStop, type SentenceView } from "./view.ts";
+
+/**
+ * An attribution inside one sentence, as half-open token ranges of that sentence. `boundary` is where its
+ * clause begins when it stands beside another attribution, so that the other's content ends there.
+ */
+export type FoundAttribution = {
+  sentence: number;
+  source: Range | null;
+  cue: Range | null;
+  content: Range[];
+  cueLemma: string | null;
+  isSilence: boolean;
+  /** Somebody who passes the statement on: "according to the agency" behind a spokesman's words. */
+  relay: Range | null;
+  rule: string;
+};
+
+/** All attributions of one sentence, in the order of their cues. */
+export function findAttributions(view: SentenceView): FoundAttribution[] {
+  const cues = findCues(view);
+  const found: FoundAttribution[] = [];
+  const end = lastWord(view);
+  let clauseStart = 0;
+  for (const [k, cue] of cues.entries()) {
+    const next = cues[k + 1];
+    const limit = next ? boundaryBefore(view, next, cue.to) : end;
+    const attribution = readCue(view, cue, clauseStart, limit, found.at(-1) ?? null);
+    if (!attribution || isOwnThought(view, attribution, found.at(-1))) continue;
+    found.push(attribution);
+    if (limit < end) clauseStart = limit;
+  }
+  findAccording(view, found, end);
+  if (found.length === 0) found.push(...findHidden(view, end));
+  return found;
+}
+
+/** "X said he hoped": the speaker's own verb inside his words is no second statement. */
+function isOwnThought(
+  view: SentenceView,
+  { source, cue }: FoundAttribution,
+  outer: FoundAttribution | undefined,
+): boolean {
+  if (!outer || !source || !cue || source[1] - source[0] > 1 || view.tokens[source[0]]!.pos !== "PRON") return false;
+  return source !== outer.source && outer.content.some(([from, to]) => source[0] >= from && cue[1] <= to);
+}
+
+function readCue(
+  view: SentenceView,
+  cue: FoundCue,
+  clauseStart: number,
+  limit: number,
+  previous: FoundAttribution | null,
+): FoundAttribution | null {
+  const { tokens } = view;
+  const make = (source: Range | null, content: Range[], rule: string): FoundAttribution | null =>
+    content.some(([from, to]) => to > from)
+      ? {
+          sentence: view.index,
+          source,
+          cue: [cue.from, cue.to],
+          content: content.filter(([from, to]) => to > from),
+          cueLemma: tokens[cue.verb]!.lemma,
+          isSilence: cue.isSilence,
+          relay: null,
+          rule,
+        }
+      : null;
+
+  const before = tokens[cue.from - 1];
+  const afterMark = isComma(before) || isQuoteMark(before);
+  const inverted = afterMark || cue.from === clauseStart ? invertedSource(view, cue, clauseStart, limit) : null;
+  if (inverted) {
+    const left = skipBack(tokens, clauseStart, cue.from);
+    const right: Range = [inverted[1], limit];
+    const rest = quotedRest(view, right);
+    return make(inverted, [left, ...rest], "content-cue-source");
+  }
+
+  const shared =
+    (cue.isParticiple || before?.pos === "CCONJ" || before?.lower === "also") && previous ? previous.source : null;
+  const source =
+    shared ??
+    antecedent(tokens, subjectBefore(tokens, cue.from, clauseStart), clauseStart) ??
+    (cue.isParticiple ? subjectOfMainVerb(view, cue, clauseStart) : null);
+  if (!source) return null;
+  if (source[1] - source[0] === 1 && FIRST_PERSON.has(tokens[source[0]]!.lower)) return null; // the author's own voice
+  if (opensSpeech(view, cue))
+    return {
+      sentence: view.index,
+      source,
+      cue: [cue.from, cue.to],
+      content: [],
+      cueLemma: tokens[cue.verb]!.lemma,
+      isSilence: false,
+      relay: null,
+      rule: "speech-opening",
+    };
+  const start = contentStart(view, cue, limit);
+  const left = skipBack(tokens, clauseStart, source[0]);
+  const leftIsContent =
+    !shared &&
+    left[1] > left[0] &&
+    (isComma(tokens[source[0] - 1]) || isQuoteMark(tokens[source[0] - 1]) || isDash(tokens[source[0] - 1]));
+  if (isEmptyBetween(tokens, start, limit) || (isComma(tokens[start - 1]) && start === cue.to + 1)) {
+    if (leftIsContent && (hasFiniteVerb(tokens, left[0], left[1]) || isQuoteMark(tokens[source[0] - 1])))
+      return make(source, [left, ...quotedRest(view, [start, limit])], "content-source-cue");
+    if (cue.isSilence) return make(source, [[cue.from, cue.to]], "silence");
+    if (!shared && !leftIsContent) {
+      const tight = tightSubjectBefore(tokens, cue.from, clauseStart);
+      if (tight && tight[0] > clauseStart + 2 && hasFiniteVerb(tokens, clauseStart, tight[0]))
+        return make(tight, [skipBack(tokens, clauseStart, tight[0])], "content-source-cue");
+    }
+  }
+  if (
+    leftIsContent &&
+    isQuoteMark(tokens[source[0] - 1]) &&
+    !isQuoteMark(tokens[start]) &&
+    tokens[start - 1]?.lower !== "that"
+  )
+    return make(source, [left, ...quotedRest(view, [start, limit])], "quotation-source-cue");
+  if (!takes(view, cue, start, limit)) return null;
+  return make(source, [[start, limit]], cue.isSilence ? "silence" : "source-cue-content");
+}
+
+/** "The minister told the conference:" ends its sentence: what he said follows. */
+function opensSpeech(view: SentenceView, cue: FoundCue): boolean {
+  const { tokens } = view;
+  if (tokens.at(-1)!.text !== ":" || tokens.length - cue.to > 12) return false;
+  return !hasFiniteVerb(tokens, cue.to, tokens.length);
+}
+
+/** Does what stands after the cue fit what the cue takes? */
+function takes(view: SentenceView, cue: FoundCue, start: number, limit: number): boolean {
+  const { tokens } = view;
+  if (start >= limit) return false;
+  if (/^[0-9]/.test(tokens[start]!.text) && /^(?:lives|victims)$/.test(tokens[start + 1]?.lower ?? "")) return false; // "claimed 20 lives" is a toll
+  if (cue.row.takes === "any") return true;
+  const lead = tokens[start - 1];
+  if (lead?.lower === "that" || lead?.text === ":" || isQuoteMark(tokens[start]) || view.isQuoted[start]) return true;
+  if (
+    tokens[start]?.lower === "whether" ||
+    tokens[start]?.lower === "how" ||
+    tokens[start]?.lower === "why" ||
+    tokens[start]?.lower === "to"
+  )
+    return cue.row.lemma !== "add";
+  return hasFiniteVerb(tokens, start, limit);
+}
+
+/** The source after the cue: "..., said X, a spokesman." Null where the words before are no content or those after are. */
+function invertedSource(view: SentenceView, cue: FoundCue, clauseStart: number, limit: number): Range | null {
+  const { tokens } = view;
+  if (cue.isParticiple) return null;
+  const source = subjectAfter(tokens, cue.to, limit);
+  if (!source || source[0] !== cue.to) return null;
+  const before = tokens[cue.from - 1];
+  if (isQuoteMark(before) && cue.from - 1 > clauseStart) return source;
+  if (cue.from === clauseStart) return view.isQuoted[source[1]] || tokens[source[1]]?.text === ":" ? source : null;
+  if (!isComma(before)) return null;
+  if (view.isQuoted[cue.from - 2] || isQuoteMark(tokens[cue.from - 2])) return source;
+  if (!hasFiniteVerb(tokens, clauseStart, cue.from - 1) || hasFiniteVerb(tokens, source[1], limit)) return null;
+  return tokens[source[1]]?.lower === "that" ? null : source;
+}
+
+/** "the group, which said": the noun phrase that a relative pronoun stands for. */
+function antecedent(tokens: SentenceView["tokens"], source: Range | null, clauseStart: number): Range | null {
+  if (!source || source[1] - source[0] > 1 || !/^(?:who|which)$/.test(tokens[source[0]]!.lower)) return source;
+  const end = isComma(tokens[source[0] - 1]) ? source[0] - 1 : source[0];
+  return tightSubjectBefore(tokens, end, clauseStart) ?? source;
+}
+
+/** The subject of the clause's first finite verb: the speaker of "..., saying that". */
+function subjectOfMainVerb(view: SentenceView, cue: FoundCue, clauseStart: number): Range | null {
+  for (let i = clauseStart; i < cue.from; i++) {
+    const token = view.tokens[i]!;
+    if (!view.isQuoted[i] && (token.pos === "AUX" || token.pos === "VERB")) {
+      const subject = subjectBefore(view.tokens, i, clauseStart);
+      if (subject) return subject;
+    }
+  }
+  return null;
+}
+
+/** Where the clause of the next cue begins, or the sentence's end when that cue stands inside this one's content. */
+function boundaryBefore(view: SentenceView, next: FoundCue, after: number): number {
+  const { tokens } = view;
+  const end = lastWord(view);
+  if (next.isParticiple && isComma(tokens[next.from - 1])) return next.from - 1;
+  const link = tokens[next.from - 1];
+  if (link?.pos === "CCONJ") return isComma(tokens[next.from - 2]) ? next.from - 2 : next.from - 1;
+  const subject = subjectBefore(tokens, next.from, after);
+  if (!subject || subject[0] <= after) return end;
+  let at = subject[0];
+  while (at > after && (tokens[at - 1]!.pos === "CCONJ" || SIBLING.has(tokens[at - 1]!.lower))) at--;
+  const hadLink = at < subject[0];
+  if (isComma(tokens[at - 1]) || tokens[at - 1]?.text === ";" || isDash(tokens[at - 1])) {
+    // "…, X said." closes with its own content on the left: it is another statement all the same.
+    return at - 1;
+  }
+  return hadLink ? at : end;
+}
+
+const FIRST_PERSON = new Set(["i", "we"]);
+const SIBLING = new Set(["but", "while", "although", "though", "whereas", "and"]);
+
+/** Quoted words after "X said": the second half of a split quotation. */
+function quotedRest(view: SentenceView, [from, to]: Range): Range[] {
+  for (let i = from; i < to; i++) if (isQuoteMark(view.tokens[i]) && view.isQuoted[i]) return [[i, to]];
+  return [];
+}
+
+/** Token index behind the last word: final marks left out. */
+function lastWord(view: SentenceView): number {
+  let end = view.tokens.length;
+  while (end > 0 && (isStop(view.tokens[end - 1]) || isQuoteMark(view.tokens[end - 1]))) end--;
+  return end < view.tokens.length && isQuoteMark(view.tokens[end]) ? end + 1 : end;
+}
+
+/** Character span of a token range. */
+export const spanOf = (view: SentenceView, [from, to]: Range): Span => [
+  view.tokens[from]!.start,
+  view.tokens[to - 1]!.end,
+];

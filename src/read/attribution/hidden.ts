@@ -1,0 +1,60 @@
+import { HIDDEN_SPEAKER, UNSOURCED } from "../en/cues.ts";
+import type { FoundAttribution } from "./find.ts";
+import { subjectAfter, type Range } from "./subject.ts";
+import { isQuoteMark, type SentenceView } from "./view.ts";
+
+/**
+ * Claims for which nobody is named: "reportedly", "is thought to", "were reported". The source is null and
+ * the statement stays the author's, unless "by X" names the speaker after all.
+ */
+export function findHidden(view: SentenceView, end: number): FoundAttribution[] {
+  const { tokens, isQuoted } = view;
+  for (let i = 0; i < end; i++) {
+    if (isQuoted[i]) continue;
+    const token = tokens[i]!;
+    const adverb = UNSOURCED.find(({ words }) => words.every((word, k) => tokens[i + k]?.lower === word));
+    if (adverb) return [make(view, null, [i, i + adverb.words.length], end, token.lower, "unsourced-adverb")];
+    if (token.pos === "VERB" && HIDDEN_SPEAKER.has(token.lower) && tokens[i - 1]?.lemma === "be") {
+      const by = tokens[i + 1]?.lower === "by" ? subjectAfter(tokens, i + 2, end) : null;
+      if (by && !/ing$/.test(tokens[i + 2]?.lower ?? ""))
+        return [make(view, by, [i - 1, i + 2], i - 1, token.lemma, "passive-by")];
+      const opens = /^(?:to|that|in|near|on|at)$/.test(tokens[i + 1]?.lower ?? "");
+      if (opens)
+        return [
+          make(
+            view,
+            null,
+            [i - 1, tokens[i + 1]!.lower === "to" ? i + 2 : i + 1],
+            end,
+            token.lower,
+            "passive-unsourced",
+          ),
+        ];
+    }
+  }
+  return [];
+}
+
+function make(
+  view: SentenceView,
+  source: Range | null,
+  cue: Range,
+  end: number,
+  cueLemma: string,
+  rule: string,
+): FoundAttribution {
+  const content: Range[] = [];
+  const from = isQuoteMark(view.tokens[0]) ? 1 : 0;
+  if (cue[0] > from) content.push([from, cue[0]]);
+  if (!source && end > cue[1]) content.push([cue[1], end]);
+  return {
+    sentence: view.index,
+    source,
+    cue,
+    content: content.length > 0 ? content : [[from, end]],
+    cueLemma,
+    isSilence: false,
+    relay: null,
+    rule,
+  };
+}

@@ -1,0 +1,274 @@
+import type { Analysis, Evidence, Span, StatementKind } from "../../model/index.ts";
+import { findEvidence } from "./evidence.ts";
+import { withoutDateline } from "./dateline.ts";
+import { findAttributions, spanOf, type FoundAttribution } from "./find.ts";
+import { contentKind, contentSpans } from "./spans.ts";
+import { isAuthorsOwn } from "./own-voice.ts";
+import type { Speaker } from "./sources.ts";
+import { SourceResolver } from "./sources.ts";
+import type { Range } from "./subject.ts";
+import { isStop, viewSentences, type SentenceView } from "./view.ts";
+import type { AliasGroup } from "../../model/index.ts";
+
+/** A statement before its claims are read. */
+export type StatementSkeleton = {
+  sentence: Span;
+  content: Span[];
+  source: Span | null;
+  cue: Span | null;
+  cueLemma: string | null;
+  kind: StatementKind;
+  sourceName: string;
+  relays: string[];
+  evidence: Evidence[];
+  heading: boolean;
+  rule: string;
+};
+
+/** Speech that goes on after its introducing line. */
+type OpenSpeech = { speaker: Speaker; source: Span; cue: Span; cueLemma: string; block: number };
+
+/** Every statement of a report in the order of its characters: the attributed ones and those in the author's own voice. */
+export function readSkeletons(analysis: Analysis, aliases: readonly AliasGroup[]): StatementSkeleton[] {
+  const views = viewSentences(analysis).map(withoutDateline);
+  const resolver = new SourceResolver(analysis, aliases);
+  const statements: StatementSkeleton[] = [];
+  let covered = 0; // characters up to here belong to a quotation that an earlier statement took
+  let speech: OpenSpeech | null = null;
+  for (const view of views) {
+    const block = analysis.blocks[view.block]!;
+    if (block.kind === "boilerplate" || block.kind === "byline" || view.tokens.length === 0) continue;
+    const found = findAttributions(view);
+    const spoken = found.filter(({ source, cue }) => source && cue);
+    const own = isAuthorsOwn(view, analysis, block.kind);
+    if (speech && view.block !== speech.block && spoken.length === 0 && block.kind === "paragraph") {
+      if (view.span[1] > covered && own) statements.push(speechStatement(view, analysis, speech, own));
+      continue;
+    }
+    if (speech && view.block !== speech.block) speech = null;
+    const opening = spoken.length === 0 ? null : openSpeech(view, spoken.at(-1)!, resolver);
+    if (opening) {
+      speech = { ...opening, block: view.block };
+      continue;
+    }
+    if (found.length === 0) {
+      if (view.span[1] <= covered || !own) continue;
+      const last = statements.at(-1);
+      const isQuoted = contentKind(analysis, [own]) === "direct";
+      if (isQuoted && last && continues(analysis, views, last, view)) {
+        last.content = [...last.content, ...contentSpans(view, analysis, [[0, view.tokens.length]])];
+        covered = Math.max(covered, last.content.at(-1)![1]);
+      } else
+        statements.push(
+          isQuoted
+            ? orphanQuotation(view, analysis, resolver)
+            : authorStatement(view, analysis, own, block.kind === "heading"),
+        );
+      covered = Math.max(covered, statements.at(-1)?.content.at(-1)?.[1] ?? 0);
+      continue;
+    }
+    for (const attribution of found) {
+      const statement = attributed(view, analysis, attribution, resolver, block.kind === "heading");
+      if (!statement) continue;
+      dropCovered(statements, statement);
+      statements.push(statement);
+      for (const [, end] of statement.content) covered = Math.max(covered, end);
+    }
+    statements.push(...leftovers(view, analysis, found));
+  }
+  return statements.sort((a, b) => a.sentence[0] - b.sentence[0] || a.content[0]![0] - b.content[0]![0]);
+}
+
+function attributed(
+  view: SentenceView,
+  analysis: Analysis,
+  found: FoundAttribution,
+  resolver: SourceResolver,
+  heading: boolean,
+): StatementSkeleton | null {
+  const content = contentSpans(view, analysis, found.content);
+  if (content.length === 0) return null;
+  const { evidence, citedSpeakers, isMaterialSource } = findEvidence(view, analysis, found);
+  const base = {
+    sentence: view.span,
+    content,
+    heading,
+    evidence,
+    cueLemma: found.cueLemma,
+    rule: found.rule,
+    cue: found.cue ? spanOf(view, found.cue) : null,
+  };
+  if (!found.source || isMaterialSource) {
+    return {
+      ...base,
+      source: null,
+      cue: isMaterialSource ? null : base.cue,
+      kind: "author",
+      sourceName: "author",
+      relays: [],
+    };
+  }
+  const speaker = resolver.resolve(view.tokens.slice(...found.source));
+  const relays = [found.relay, addressedOutlet(view, found)].flatMap((range) => (range ? [nameOf(view, range)] : []));
+  return {
+    ...base,
+    source: spanOf(view, found.source),
+    kind: contentKind(analysis, content),
+    sourceName: speaker.name,
+    relays: [...relays, ...citedSpeakers.before],
+    evidence: evidence,
+    ...(citedSpeakers.after.length > 0 ? { rule: found.rule } : {}),
+  };
+}
+
+/** "told the agency": whoever was told passes it on, where that is a named body. */
+function addressedOutlet(view: SentenceView, { cue, cueLemma, content }: FoundAttribution): Range | null {
+  if (!cue || cueLemma !== "tell") return null;
+  let end = cue[1];
+  const limit = Math.min(
+    content.map(([from]) => from).filter((from) => from >= cue[1])[0] ?? view.tokens.length,
+    cue[1] + 8,
+  );
+  while (
+    end < limit &&
+    /^(?:DET|ADJ|PROPN|NOUN|PART|PUNCT)$/.test(view.tokens[end]!.pos) &&
+    !isStop(view.tokens[end]) &&
+    view.tokens[end]!.text !== ","
+  )
+    end++;
+  const words = view.tokens.slice(cue[1], end);
+  const isOutlet = words.some((token) => OUTLETS.has(token.lower)) || words.some((token) => token.pos === "PROPN");
+  return isOutlet && !words.some((token) => /^(?:reporters|journalists|congress|parliament)$/.test(token.lower))
+    ? [cue[1], end]
+    : null;
+}
+
+const OUTLETS = new Set(["television", "tv", "agency", "newspaper", "radio", "channel"]);
+
+const nameOf = (view: SentenceView, [from, to]: Range) => {
+  const start = view.tokens[from]!.pos === "DET" && to - from > 1 ? from + 1 : from;
+  return view.tokens
+    .slice(start, to)
+    .map((token, i, all) => (i > 0 && token.start > all[i - 1]!.end ? " " : "") + token.text)
+    .join("");
+};
+
+function authorStatement(view: SentenceView, analysis: Analysis, content: Span, heading: boolean): StatementSkeleton {
+  const { evidence } = findEvidence(view, analysis, null);
+  return {
+    sentence: view.span,
+    content: [content],
+    source: null,
+    cue: null,
+    cueLemma: null,
+    kind: "author",
+    sourceName: "author",
+    relays: [],
+    evidence,
+    heading,
+    rule: "author",
+  };
+}
+
+/** A quotation that nobody is named beside: the last person who spoke. */
+function orphanQuotation(view: SentenceView, analysis: Analysis, resolver: SourceResolver): StatementSkeleton {
+  const speaker = resolver.lastPerson();
+  const content = contentSpans(view, analysis, [[0, view.tokens.length]]);
+  return {
+    sentence: view.span,
+    content,
+    source: null,
+    cue: null,
+    cueLemma: null,
+    kind: speaker ? "direct" : "author",
+    sourceName: speaker?.name ?? "author",
+    relays: [],
+    evidence: [],
+    heading: false,
+    rule: speaker ? "orphan-quotation" : "author",
+  };
+}
+
+function speechStatement(
+  view: SentenceView,
+  _analysis: Analysis,
+  speech: OpenSpeech,
+  content: Span,
+): StatementSkeleton {
+  return {
+    sentence: view.span,
+    content: [content],
+    source: speech.source,
+    cue: speech.cue,
+    cueLemma: speech.cueLemma,
+    kind: "direct",
+    sourceName: speech.speaker.name,
+    relays: [],
+    evidence: [],
+    heading: false,
+    rule: "block-speech",
+  };
+}
+
+/** "The minister said:" at the end of its block opens a speech. */
+function openSpeech(
+  view: SentenceView,
+  found: FoundAttribution,
+  resolver: SourceResolver,
+): Omit<OpenSpeech, "block"> | null {
+  if (found.rule !== "speech-opening" || !found.source) return null;
+  return {
+    speaker: resolver.resolve(view.tokens.slice(...found.source)),
+    source: spanOf(view, found.source),
+    cue: spanOf(view, found.cue!),
+    cueLemma: found.cueLemma ?? "say",
+  };
+}
+
+/** A wholly quoted sentence right behind a quotation in the same block goes on with it. */
+function continues(
+  analysis: Analysis,
+  views: readonly SentenceView[],
+  last: StatementSkeleton,
+  view: SentenceView,
+): boolean {
+  if (last.kind === "author" || last.kind === "indirect") return false;
+  const before = views[view.index - 1];
+  return (
+    before !== undefined &&
+    before.block === view.block &&
+    last.content.at(-1)![1] >= before.span[0] - 1 &&
+    analysis.sentences[view.index]!.block === view.block
+  );
+}
+
+/** Statements of the author that a later found quotation covers are taken back: a quotation over sentences was found at its end. */
+function dropCovered(statements: StatementSkeleton[], statement: StatementSkeleton): void {
+  while (statements.length > 0) {
+    const last = statements.at(-1)!;
+    const isInside =
+      (last.rule === "author" || last.rule === "orphan-quotation") &&
+      last.content.every(([from, to]) => statement.content.some(([start, end]) => from >= start - 1 && to <= end + 1));
+    if (!isInside) return;
+    statements.pop();
+  }
+}
+
+/** A clause of the author's own that stands beside an attribution in its sentence: "…, but the governor reported …". */
+function leftovers(view: SentenceView, analysis: Analysis, found: readonly FoundAttribution[]): StatementSkeleton[] {
+  const starts = found
+    .flatMap(({ source, cue, content }) => [source?.[0], cue?.[0], ...content.map(([from]) => from)])
+    .filter((at) => at !== undefined);
+  const first = Math.min(...starts);
+  const link = view.tokens[first - 1];
+  if (
+    first < 6 ||
+    !link ||
+    !/^(?:but|while|although|and|though|whereas)$/.test(link.lower) ||
+    !view.tokens.slice(0, first).some((token) => token.pos === "VERB" || token.pos === "AUX")
+  )
+    return [];
+  if (/^(?:SCONJ|ADP)$/.test(view.tokens[0]!.pos)) return [];
+  const content = contentSpans(view, analysis, [[0, first - 1]]);
+  return content.length > 0 ? [{ ...authorStatement(view, analysis, content[0]!, false), rule: "author-beside" }] : [];
+}
