@@ -5,7 +5,7 @@ import { likelihoodWords } from "./likelihood.ts";
 import { escapeMarkdown } from "./markdown-escape.ts";
 import { groupBy, originNames, type AnswerLine, type Entry } from "./outline.ts";
 import { statusWords } from "./status.ts";
-import { countWords, measureWords, originWords } from "./words.ts";
+import { countWords, answerWords, originWords } from "./words.ts";
 
 type ShortId = (question: Question) => string;
 
@@ -56,7 +56,7 @@ export function citationMarks({ statement, claim }: Citation): string[] {
 function answerLines(line: AnswerLine, withMeasure: boolean): string {
   const { answer, assessed } = line;
   const head = [
-    `- **${escapeMarkdown(answer.answer)}**${withMeasure ? ` (${measureWords(line.measure)})` : ""}`,
+    `- **${escapeMarkdown(answerWords(answer.answer, line.measure, withMeasure))}**`,
     assessed ? likelihoodWords(assessed.likelihood) : "not assessed",
     originWords(answer.originCount),
   ].join(" · ");
@@ -76,7 +76,7 @@ function shortLine(entry: Entry, shortId: ShortId): string {
   const citation = line?.support[0] ?? line?.against[0];
   const assessed = line?.assessed ? likelihoodWords(line.assessed.likelihood) : "not assessed";
   return (
-    `- ${escapeMarkdown(entry.question.question)} ${line ? `**${escapeMarkdown(line.answer.answer)}** · ` : ""}${assessed} · ` +
+    `- ${escapeMarkdown(entry.question.question)} ${line ? `**${escapeMarkdown(answerWords(line.answer.answer, line.measure, false))}** · ` : ""}${assessed} · ` +
     `${originWords(entry.assessment.origins)} (\`${shortId(entry.question)}\`)` +
     (citation ? `\n  - ${citationLine(citation)}` : "")
   );

@@ -3,28 +3,32 @@ import { cite, type Citation } from "./cite.ts";
 import type { Lookup } from "./lookup.ts";
 import { escapeMarkdown } from "./markdown-escape.ts";
 import { citationLine } from "./markdown-entry.ts";
-import { silenceText } from "./silence.ts";
+import { silenceWords, unheard } from "./silence.ts";
 import { countWords, publicationWords } from "./words.ts";
 
 /** Lines shown of each list below the questions. */
 const SHOWN = 8;
+const ABOUT_SHOWN = 3;
 const TRAY_SHOWN = 5;
 
 /** Who said nothing, or said that he would not; each with why it may mean nothing. */
 export function silenceLines({ silences }: Situation, lookup: Lookup): string[] {
   if (silences.length === 0) return [];
-  const lines = silences.slice(0, SHOWN).map((silence) => {
+  const bodies = unheard(silences);
+  const lines = bodies.slice(0, SHOWN).map((silence) => {
     const citation = silence.refs.map((ref) => cite(lookup, ref)).find((found) => found !== null);
+    const about = silence.about.slice(0, ABOUT_SHOWN).map((words) => `“${escapeMarkdown(words)}”`);
+    const more = silence.about.length - about.length;
     return [
-      `- **${escapeMarkdown(silence.who)}** ${escapeMarkdown(silenceText(silence))}`,
-      ...(citation ? [`  - ${citationLine(citation)}`] : []),
+      `- **${escapeMarkdown(silence.who)}** ${silenceWords(silence)} ${about.join(", ")}${more > 0 ? ` and ${more} more` : ""}`,
+      ...(citation ? [`  - ${silence.kind === "absent" ? "spoken of: " : ""}${citationLine(citation)}`] : []),
       ...silence.guards.map((guard) => `  - but: ${escapeMarkdown(guard)}`),
     ].join("\n");
   });
   return [
-    `## Silence (${silences.length})`,
+    `## Silence (${bodies.length})`,
     "_Who is not heard. Evidence of nothing by itself._",
-    list(lines, silences.length),
+    list(lines, bodies.length),
   ];
 }
 

@@ -8,7 +8,7 @@ test("a contested figure is told first, with both measures, likelihoods, origins
   expect(brief).toContain("Read from 2 reports with 3 statements, giving 1 question; as known on 2 April 2025.");
   expect(brief).toContain("## ◐ Contested (1)");
   expect(brief).toContain("The figures measure different things: under control; advanced into.");
-  expect(brief).toContain("**more than 1,000 km²** (under control) · roughly even chance (45–55 %) · 1 origin");
+  expect(brief).toContain("**more than 1,000 km² (under control)** · roughly even chance (45–55 %) · 1 origin");
   expect(brief).toContain(
     "An agency ← The army staff, 1 April 2025: “it holds more than 1,000 square kilometres around Almar”",
   );
@@ -20,7 +20,7 @@ test("a contested figure is told first, with both measures, likelihoods, origins
 
 test("the likelier answer stands before the others", () => {
   const brief = briefMarkdown(disputedArea());
-  expect(brief.indexOf("**about 800 km²**")).toBeLessThan(brief.indexOf("**more than 1,000 km²**"));
+  expect(brief.indexOf("**about 800 km² ")).toBeLessThan(brief.indexOf("**more than 1,000 km² "));
 });
 
 test("dropped attributions, silence with its guard, copies and the tray have their sections", () => {

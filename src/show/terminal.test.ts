@@ -6,7 +6,7 @@ test("a question is one line with its sign, its status, its answers and its orig
   const lines = questionLines(disputedArea());
   expect(lines).toHaveLength(1);
   expect(lines[0]).toMatch(
-    /^◐ contested {5}\w{6} {2}How much land around Almar is held\? {2}about 800 km², roughly even chance \(45–55 %\) \| more than 1,000 km², .*\[2 origins\]$/,
+    /^◐ contested {5}\w{6} {2}How much land around Almar is held\? {2}about 800 km² \(advanced into\), roughly even chance \(45–55 %\) \| more than 1,000 km² \(under control\), .*\[2 origins\]$/,
   );
 });
 

@@ -4,7 +4,7 @@ import { likelihoodWords } from "./likelihood.ts";
 import { outline, type Entry } from "./outline.ts";
 import { statusWords } from "./status.ts";
 import { visibleLine } from "./visible.ts";
-import { figureWords, originWords, rangeWords } from "./words.ts";
+import { answerWords, figureWords, originWords, rangeWords } from "./words.ts";
 
 /** One line a question: sign, status, short id, question, answers. Without colours and without control characters. */
 export function questionLines(situation: Situation): string[] {
@@ -18,11 +18,14 @@ export function questionLines(situation: Situation): string[] {
   return sections.flatMap((section) => section.entries.map((entry) => questionLine(entry, lookup.shortId)));
 }
 
-function questionLine({ question, assessment, answers }: Entry, shortId: (question: Question) => string): string {
+function questionLine(
+  { question, assessment, answers, measuresDiffer }: Entry,
+  shortId: (question: Question) => string,
+): string {
   const { sign, status } = statusWords(assessment.status);
-  const told = answers.slice(0, ANSWERS_SHOWN).map(({ answer, assessed }) => {
+  const told = answers.slice(0, ANSWERS_SHOWN).map(({ answer, assessed, measure }) => {
     const likelihood = assessed ? `, ${likelihoodWords(assessed.likelihood)}` : "";
-    return `${visibleLine(answer.answer)}${likelihood}`;
+    return `${visibleLine(answerWords(answer.answer, measure, measuresDiffer !== null))}${likelihood}`;
   });
   const more = answers.length > told.length ? ` | and ${answers.length - told.length} more` : "";
   return (

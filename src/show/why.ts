@@ -7,7 +7,7 @@ import { lookUp, type Lookup } from "./lookup.ts";
 import { outline, type AnswerLine, type Entry } from "./outline.ts";
 import { statusWords } from "./status.ts";
 import { visibleLine } from "./visible.ts";
-import { measureWords, originWords, rangeWords } from "./words.ts";
+import { answerWords, originWords, rangeWords } from "./words.ts";
 
 /**
  * Every reason and every quoted span behind one assessment. `id` is a question's id, or as much of its beginning as
@@ -63,10 +63,9 @@ function headLines({ question, assessment, measuresDiffer }: Entry): string[] {
 }
 
 function answerLines({ answer, assessed, measure, support, against }: AnswerLine, lookup: Lookup): string[] {
-  const figure = answer.value ? ` (${measureWords(measure)})` : "";
   return [
     "",
-    `Answer: ${visibleLine(answer.answer)}${figure}`,
+    `Answer: ${visibleLine(answerWords(answer.answer, measure, measure !== null))}`,
     assessed
       ? `  ${likelihoodWords(assessed.likelihood)}; ${originWords(answer.originCount)}; credibility of the item ${credibilityWords(assessed.credibility)}`
       : `  not assessed; ${originWords(answer.originCount)}`,

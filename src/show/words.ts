@@ -96,6 +96,13 @@ const MEASURES: Readonly<Record<Measure, string>> = {
 /** What a figure measures, in plain words. */
 export const measureWords = (measure: Measure | null): string => (measure ? MEASURES[measure] : "measure not stated");
 
+/** An answer's own words with its measure in plain ones: `800 km2 (gain)` becomes `800 km² (advanced into)`. */
+export function answerWords(answer: string, measure: Measure | null, isMeasureShown: boolean): string {
+  const bare = measure && answer.endsWith(` (${measure})`) ? answer.slice(0, -measure.length - 3) : answer;
+  const words = bare.replace(/ km2\b/g, " km²");
+  return isMeasureShown || bare !== answer ? `${words} (${measureWords(measure)})` : words;
+}
+
 /** A figure with its bound: `more than 1,000 km²`. */
 export function figureWords(value: number, bound: Bound, high: number | null, unit: string): string {
   const number = high !== null && bound === "range" ? `${numberWords(value)}–${numberWords(high)}` : numberWords(value);

@@ -2,7 +2,7 @@ import type { Assessment, Reason } from "../../model/index.ts";
 import { credibilityWords, likelihoodWords, reliabilityWords, weightWords } from "../likelihood.ts";
 import type { AnswerLine, Entry } from "../outline.ts";
 import { stripOf } from "../strip.ts";
-import { countWords, measureWords, originWords } from "../words.ts";
+import { answerWords, countWords, originWords } from "../words.ts";
 import { evidenceFigure } from "./evidence.ts";
 import { statusMark } from "./glyph.ts";
 import { markup, type Html } from "./markup.ts";
@@ -27,7 +27,7 @@ export function entryLine(entry: Entry, page: Page): Html {
 }
 
 function answerSummary({ answer, assessed, measure }: AnswerLine, withMeasure: boolean): Html {
-  return markup`<strong>${answer.answer}</strong>${withMeasure && ` (${measureWords(measure)})`} <span class="measure">${assessed ? likelihoodWords(assessed.likelihood) : "not assessed"} · ${originWords(answer.originCount)}</span>`;
+  return markup`<strong>${answerWords(answer.answer, measure, withMeasure)}</strong> <span class="measure">${assessed ? likelihoodWords(assessed.likelihood) : "not assessed"} · ${originWords(answer.originCount)}</span>`;
 }
 
 function entryBody({ answers, assessment }: Entry, page: Page): Html {
@@ -39,7 +39,7 @@ function answerBody(line: AnswerLine, page: Page): Html {
   const support = line.support.slice(0, CITATIONS_SHOWN);
   const against = line.against.slice(0, CITATIONS_SHOWN);
   const hidden = line.support.length + line.against.length - support.length - against.length;
-  return markup`<section class="answer"><h4>${answer.answer}</h4>${support.map((citation) => evidenceFigure(citation, page))}${against.map(
+  return markup`<section class="answer"><h4>${answerWords(answer.answer, line.measure, false)}</h4>${support.map((citation) => evidenceFigure(citation, page))}${against.map(
     (citation) => evidenceFigure(citation, page, true),
   )}${hidden > 0 && markup`<p class="note">and ${countWords(hidden, "more statement")} (fogline why)</p>`}${
     answer.origins.length > 0 &&

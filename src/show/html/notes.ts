@@ -1,6 +1,6 @@
 import type { ClaimRef, Situation } from "../../model/index.ts";
 import { cite, type Citation } from "../cite.ts";
-import { silenceText } from "../silence.ts";
+import { silenceWords, unheard } from "../silence.ts";
 import { countWords, publicationWords } from "../words.ts";
 import { evidenceFigure } from "./evidence.ts";
 import { markup, type Html, type Part } from "./markup.ts";
@@ -11,15 +11,20 @@ const SHOWN = 40;
 /** Who is not heard. */
 export function silenceSection({ silences }: Situation, page: Page): Html | null {
   if (silences.length === 0) return null;
-  return section("silence", `Silence (${silences.length})`, "Who is not heard. Evidence of nothing by itself.", [
-    silences.slice(0, SHOWN).map((silence) => {
+  const bodies = unheard(silences);
+  return section("silence", `Silence (${bodies.length})`, "Who is not heard. Evidence of nothing by itself.", [
+    bodies.slice(0, SHOWN).map((silence) => {
       const found = silence.refs.map((ref) => cite(page.lookup, ref)).filter((citation) => citation !== null);
-      return markup`<div class="item"><p><strong><bdi>${silence.who}</bdi></strong> ${silenceText(silence)}</p>${
-        silence.guards.length > 0 &&
-        markup`<ul class="guards">${silence.guards.map((guard) => markup`<li>But: ${guard}</li>`)}</ul>`
-      }${found.slice(0, 3).map((citation) => evidenceFigure(citation, page))}</div>`;
+      return markup`<div class="item"><p><strong><bdi>${silence.who}</bdi></strong> ${silenceWords(silence)}</p><ul>${silence.about.map(
+        (about) => markup`<li>${about}</li>`,
+      )}</ul><ul class="guards">${silence.guards.map((guard) => markup`<li>But ${guard}</li>`)}</ul>${
+        found.length > 0 &&
+        markup`<details class="line"><summary>${silence.kind === "stated" ? "Where it is said" : "What was said of them"}</summary>${found
+          .slice(0, 3)
+          .map((citation) => evidenceFigure(citation, page))}</details>`
+      }</div>`;
     }),
-    more(silences.length),
+    more(bodies.length),
   ]);
 }
 

@@ -2,6 +2,7 @@ import type { Situation } from "../../model/index.ts";
 import { LIMITS } from "../limits.ts";
 import type { Lookup } from "../lookup.ts";
 import { outline } from "../outline.ts";
+import { unheard } from "../silence.ts";
 import { STATUSES } from "../status.ts";
 import { countWords, dayWords, publicationWords } from "../words.ts";
 import { ROLE_LEGEND } from "./evidence.ts";
@@ -32,7 +33,7 @@ function body(situation: Situation): Html {
   const page: Page = { lookup, holds: (id) => held.has(id) };
   const { silences, relations, copies, unplaced, undated } = situation;
   const notes: [string, string, number][] = [
-    ["silence", "Silence", silences.length],
+    ["silence", "Silence", unheard(silences).length],
     ["dropped", "Dropped attributions", relations.filter(({ kind }) => kind === "drops-attribution").length],
     ["copies", "Copies", copies.length],
     ["tray", "Unplaced and undated", unplaced.length + undated.length],
