@@ -100,8 +100,7 @@ function pragma(database: Libsql, name: string): unknown {
 function forKysely(database: Libsql): SqliteDatabase {
   const prepare = (text: string): SqliteStatement => {
     if (text === "rollback" && !database.inTransaction) return NOTHING;
-    // libsql's types say `unknown` for what better-sqlite3's say; the methods are the same.
-    return database.prepare(text === "begin" ? "begin immediate" : text) as unknown as SqliteStatement;
+    return database.prepare(text === "begin" ? "begin immediate" : text);
   };
   // libsql leaves a connection open until its statements are collected as garbage, so that SQLite's own checkpoint at
   // closing comes late: without this one the file alone would not hold everything when it is copied.

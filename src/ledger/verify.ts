@@ -18,7 +18,7 @@ export interface VerifyOptions {
   /** A head of the chain written down earlier: it must still stand in the chain. */
   expectedHead?: { seq: number; hash: string };
   /** Called with each entry checked, for a progress line. */
-  onEntry?: (seq: number) => void;
+  onEntry?: (seq: number) => void | Promise<void>;
 }
 
 /** How many entries are held at once. */
@@ -47,7 +47,7 @@ export async function verifyLedger(db: Kysely<Tables>, options: VerifyOptions): 
         found("entries", String(entry.seq), "the entry is not the one that was written down");
       }
       await checkPayload(db, entry, options, found);
-      options.onEntry?.(entry.seq);
+      await options.onEntry?.(entry.seq);
       previous = { seq: entry.seq, hash: entry.hash };
     }
     if (page.length < PAGE_ROWS) break;

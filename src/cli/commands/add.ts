@@ -1,0 +1,171 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { type Added, type Counts, type Ledger, LedgerError } from "../../ledger/index.ts";
+import { CliError, type Effects, INTERRUPTED } from "../effects.ts";
+import { type Input, openInputs } from "../inputs.ts";
+import { ledgerPath, withOpenLedger } from "../open.ts";
+import type { CommonOptions } from "../options.ts";
+import { newProgress } from "../progress.ts";
+import type { Pipeline } from "../stages.ts";
+import { newTally, READER_FAILED, type Tally, tallyLines } from "../tally.ts";
+
+/** What one run of `add` did. */
+interface Outcome {
+  reports: number;
+  statements: number;
+  duplicates: { name: string; of: string; ofName: string; ofTitle: string | null; same: "bytes" | "text" }[];
+  tally: Tally;
+  isInterrupted: boolean;
+  /** The ledger could take no more. */
+  fault: LedgerError | null;
+}
+
+/** Reads the inputs into the ledger, each report in a transaction of its own, and says what came of them. */
+export async function add(paths: readonly string[], options: CommonOptions, effects: Effects): Promise<number> {
+  const inputs = await openInputs(paths, effects);
+  const outcome: Outcome = {
+    reports: 0,
+    statements: 0,
+    duplicates: [],
+    tally: newTally(),
+    isInterrupted: false,
+    fault: null,
+  };
+  const counts = await withOpenLedger(
+    options,
+    effects,
+    async (ledger) => {
+      await addAll(inputs, ledger, outcome, effects);
+      return ledger.counts();
+    },
+    true,
+  );
+  await effects.stdout.write(
+    options.json === true
+      ? `${JSON.stringify(asJson(outcome, counts))}\n`
+      : summary(outcome, counts, ledgerPath(options, effects)),
+  );
+  if (outcome.fault !== null) throw outcome.fault;
+  if (outcome.isInterrupted) return INTERRUPTED;
+  if (outcome.reports === 0 && outcome.duplicates.length === 0) {
+    throw new CliError("no report could be read from what was given", 2);
+  }
+  return failures(outcome.tally) > 0 ? 1 : 0;
+}
+
+async function addAll(
+  inputs: Awaited<ReturnType<typeof openInputs>>,
+  ledger: Ledger,
+  outcome: Outcome,
+  effects: Effects,
+): Promise<void> {
+  const progress = newProgress(effects);
+  const release = effects.onInterrupt(() => (outcome.isInterrupted = true));
+  const pipeline = await effects.pipeline();
+  const resources = await pipeline.loadResources();
+  try {
+    for await (const input of inputs.each) {
+      for (const problem of input.problems) outcome.tally.add(problem);
+      if (input.report !== null) await addOne(input, ledger, pipeline, resources, outcome);
+      const skipped = outcome.tally.skipped();
+      const words = `${String(outcome.reports)} added, ${String(outcome.duplicates.length)} known, ${String(skipped)} skipped`;
+      await progress.show(words, inputs.totalBytes === null ? null : input.bytesDone / Math.max(1, inputs.totalBytes));
+      await nextTurn(); // lets a Ctrl-C in
+      if (outcome.isInterrupted || outcome.fault !== null) break;
+    }
+  } finally {
+    release();
+    await progress.end();
+  }
+}
+
+async function addOne(
+  input: Input,
+  ledger: Ledger,
+  pipeline: Pipeline,
+  resources: unknown,
+  outcome: Outcome,
+): Promise<void> {
+  const given = input.report!;
+  try {
+    const known = await ledger.findDuplicate(given);
+    if (known !== null) return void outcome.duplicates.push(duplicateOf(given.name, known));
+  } catch (error) {
+    return stop(error, outcome);
+  }
+  let read;
+  try {
+    read = pipeline.readReport(given, resources);
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    return outcome.tally.add({ code: READER_FAILED.code, subject: given.name, message, span: null });
+  }
+  try {
+    const added = await ledger.addReport(read.report, input.bytes, read.reading);
+    if (!added.added) return void outcome.duplicates.push(duplicateOf(given.name, added));
+  } catch (error) {
+    return stop(error, outcome);
+  }
+  outcome.reports++;
+  outcome.statements += read.reading.statements.length;
+  for (const problem of read.reading.problems) outcome.tally.add(problem);
+}
+
+/** A ledger that can't take a report will not take the next either: what was accepted is told first, then the fault. */
+function stop(error: unknown, outcome: Outcome): void {
+  if (!(error instanceof LedgerError)) throw error;
+  outcome.fault = error;
+}
+
+const duplicateOf = (name: string, known: Extract<Added, { added: false }>): Outcome["duplicates"][number] => ({
+  name,
+  of: known.of,
+  ofName: known.name,
+  ofTitle: known.title,
+  same: known.same,
+});
+
+/** Skips that are faults: a picture or a README in a folder of reports is none. */
+const failures = (tally: Tally): number =>
+  tally
+    .rows()
+    .reduce((sum, row) => sum + (row.effect === "skipped" && row.code !== "ingest/unknown-format" ? row.count : 0), 0);
+
+/** How many duplicates are named one by one. */
+const DUPLICATES_SHOWN = 5;
+
+function summary(outcome: Outcome, counts: Counts, path: string): string {
+  const { reports, statements, duplicates, tally } = outcome;
+  const rows = tally.rows();
+  const skipped = tally.skipped();
+  const noted = tallyLines(rows, "noted");
+  return [
+    ...(outcome.isInterrupted ? ["Interrupted. What is counted here is in the ledger."] : []),
+    `Added ${countOf(reports, "report")} with ${countOf(statements, "statement")}.`,
+    ...(duplicates.length === 0 ? [] : [`Not added, because they are there already: ${String(duplicates.length)}`]),
+    ...duplicates.slice(0, DUPLICATES_SHOWN).map(duplicateLine),
+    ...(duplicates.length > DUPLICATES_SHOWN ? [`  and ${String(duplicates.length - DUPLICATES_SHOWN)} more`] : []),
+    ...(skipped === 0 ? [] : [`Skipped: ${String(skipped)}`, ...tallyLines(rows, "skipped")]),
+    ...(noted.length === 0 ? [] : ["Noted:", ...noted]),
+    `The ledger ${path} holds ${countOf(counts.reports, "report")} with ${countOf(counts.statements, "statement")}.`,
+    "",
+  ].join("\n");
+}
+
+function duplicateLine(duplicate: Outcome["duplicates"][number]): string {
+  const title = duplicate.ofTitle === null ? "" : ` (“${duplicate.ofTitle}”)`;
+  const why =
+    duplicate.same === "bytes" ? "same bytes, publisher and address" : "same text, publisher, address and date";
+  return `  ${duplicate.name}: is ${duplicate.ofName}${title}, ${duplicate.of}: ${why}`;
+}
+
+const countOf = (count: number, noun: string): string => `${String(count)} ${noun}${count === 1 ? "" : "s"}`;
+
+const asJson = (outcome: Outcome, ledger: Counts) => ({
+  added: { reports: outcome.reports, statements: outcome.statements },
+  duplicates: outcome.duplicates,
+  skipped: outcome.tally.rows().filter((row) => row.effect === "skipped"),
+  noted: outcome.tally.rows().filter((row) => row.effect === "noted"),
+  interrupted: outcome.isInterrupted,
+  fault: outcome.fault === null ? null : { code: outcome.fault.code, message: outcome.fault.message },
+  ledger,
+});

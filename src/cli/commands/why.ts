@@ -1,0 +1,15 @@
+import { CliError, type Effects } from "../effects.ts";
+import { situationFrom } from "../open.ts";
+import type { CommonOptions } from "../options.ts";
+
+export async function why(id: string, options: CommonOptions, effects: Effects): Promise<void> {
+  const situation = await situationFrom(options, effects);
+  const show = await effects.show();
+  const text = show.whyText(situation, id);
+  if (!show.hasQuestion(situation, id)) throw new CliError(text.trimEnd(), 2);
+  if (options.json !== true) return effects.stdout.write(text);
+  const asked = id.trim().toLowerCase();
+  const at = situation.questions.findIndex((one) => one.id.startsWith(asked) || one.id.startsWith(`qst_${asked}`));
+  const found = { question: situation.questions[at], assessment: situation.assessments[at] };
+  await effects.stdout.write(`${JSON.stringify(found)}\n`);
+}
