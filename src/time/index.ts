@@ -1,0 +1,2 @@
+export { inferPublication } from "./publication.ts";
+export { readTimes } from "./read-times.ts";

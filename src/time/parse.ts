@@ -1,0 +1,65 @@
+import type { Analysis } from "../model/index.ts";
+import type { Expression } from "./expression.ts";
+import type { Vocabulary } from "./lexeme.ts";
+import { cutPieces, NOTHING, type Piece } from "./piece.ts";
+import { JOINERS } from "./rules/joiners.ts";
+import type { Parsed, Reading } from "./rules/rule.ts";
+import { RULES } from "./rules/rules.ts";
+
+/** A time expression before it is set against any date: pieces `at` up to `to`. */
+export interface Mention {
+  at: number;
+  to: number;
+  expression: Expression;
+  rule: string;
+}
+
+/** How far rules may ask one another: "early on the night of Tuesday, 19 July" needs four. */
+const MOST_DEPTH = 5;
+
+/** All expressions of a text, in order, never overlapping; nothing here depends on the date of publication. */
+export function parseTimes(analysis: Analysis, vocabulary: Vocabulary): { pieces: Piece[]; mentions: Mention[] } {
+  const pieces = cutPieces(analysis, vocabulary);
+  const reading: Reading = { pieces, vocabulary, parse: (at, depth) => parse(reading, at, depth) };
+  const mentions: Mention[] = [];
+  let at = 0;
+  while (at < pieces.length) {
+    const found = isTrigger(pieces[at]) ? parse(reading, at, 0) : null;
+    if (found === null) at++;
+    else {
+      mentions.push({ at, ...found });
+      at = found.to;
+    }
+  }
+  return { pieces, mentions };
+}
+
+/** Most words can't begin a time expression. */
+function isTrigger(piece: Piece | undefined): boolean {
+  if (piece === undefined) return false;
+  return piece.digits > 0 || piece.lexeme !== NOTHING || TRIGGER_MARKS.has(piece.lower);
+}
+
+/** Apostrophes open short years; the rest are words without a row in the tables. */
+const TRIGGER_MARKS = new Set(["'", "’", "‘", "`", "q", "h"]);
+
+function parse(reading: Reading, at: number, depth: number): Parsed | null {
+  if (depth > MOST_DEPTH) return null;
+  let best: Parsed | null = null;
+  for (const rule of RULES) {
+    const found = rule.read(reading, at, depth);
+    if (found !== null && (best === null || found.to > best.to)) best = { ...found, rule: rule.id };
+  }
+  if (best === null) return null;
+  return extend(reading, best, depth);
+}
+
+/** Joins what follows, as long as something does. Each step takes more of the text, so it ends. */
+function extend(reading: Reading, left: Parsed, depth: number): Parsed {
+  for (const joiner of JOINERS) {
+    const joined = joiner.join(reading, left, depth);
+    if (joined !== null && joined.to > left.to)
+      return extend(reading, { ...joined, rule: `${left.rule}+${joiner.id}` }, depth);
+  }
+  return left;
+}

@@ -1,0 +1,44 @@
+import type { Analysis, Token } from "../model/index.ts";
+import type { TenseWords } from "./lexeme.ts";
+
+export type Tense = "past" | "future" | "unknown";
+
+/** Tokens on each side in which a verb may decide; a clause is seldom longer. Chosen by us on the TimeBank development part. */
+const REACH = 14;
+
+/**
+ * Whether what stands at tokens `from` to `to` (half-open) lies behind or ahead, by the nearest verb form of its sentence,
+ * those before it first. Verbs of saying count only where no other verb is near.
+ */
+export function tenseAt(analysis: Analysis, sentence: number, from: number, to: number, words: TenseWords): Tense {
+  const range = analysis.sentences[sentence]?.tokens;
+  if (range === undefined) return "unknown";
+  let saying: Tense = "unknown";
+  for (let i = from - 1; i >= Math.max(range[0], from - REACH); i--) {
+    const tense = verbTense(analysis.tokens, i, range[0], words);
+    if (tense === "saying") saying = "past";
+    else if (tense !== null) return tense;
+  }
+  for (let i = to; i < Math.min(range[1], to + REACH); i++) {
+    const tense = verbTense(analysis.tokens, i, range[0], words);
+    if (tense === "saying") saying = "past";
+    else if (tense !== null) return tense;
+  }
+  return saying;
+}
+
+function verbTense(tokens: readonly Token[], i: number, first: number, words: TenseWords): Tense | "saying" | null {
+  const token = tokens[i];
+  if (token === undefined) return null;
+  if (words.future.has(token.lower)) return "future";
+  if (words.saying.has(token.lower)) return "saying";
+  if (token.pos !== "VERB" && token.pos !== "AUX") return null;
+  const before = tokens[i - 1];
+  if (i > first && before !== undefined) {
+    if (words.future.has(before.lower) || words.future.has(tokens[i - 2]?.lower ?? "")) return "future";
+    if (before.lower === "to") return words.prospective.has(tokens[i - 2]?.lower ?? "") ? "future" : null;
+  }
+  if (words.past.has(token.lower)) return "past";
+  if (token.lower.endsWith(words.pastEnding) && token.lower.length > 3) return "past";
+  return null;
+}
