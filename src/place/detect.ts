@@ -1,6 +1,10 @@
-import type { Analysis, GivenToponym } from "../model/index.ts";
-import type { Gazetteer } from "./gazetteer.ts";
+import type { Analysis, GivenToponym, Sentence, Token } from "../model/index.ts";
+import { COMMON_WORDS } from "./common-words.ts";
+import { findPersons } from "./persons.ts";
+import type { Gazetteer, Listing } from "./gazetteer.ts";
 import { sentenceAt, type Mention } from "./mention.ts";
+import { DIRECTION_WORDS, PLACE_WORD, PLURAL_PLACE_WORDS } from "./place-words.ts";
+import { HEADS_OF_BODIES, LOCAL_PREPOSITIONS, NAME_LINKS, TITLES_AFTER_PLACES } from "./detection-words.ts";
 
 export function givenMentions(analysis: Analysis, given: readonly GivenToponym[]): Mention[] {
   return given.map(({ start, end }) => ({
@@ -12,6 +16,294 @@ export function givenMentions(analysis: Analysis, given: readonly GivenToponym[]
   }));
 }
 
-export function detectMentions(_analysis: Analysis, _gazetteer: Gazetteer): Mention[] {
-  return [];
+/** Longest name of a place in words and marks ("Khan al-Assal" is four). */
+const LONGEST_NAME = 7;
+/** A single word is taken for a town without a word beside it that says so only if the town has this many people. */
+const KNOWN_TOWN_POPULATION = 15_000;
+/** The same in texts in capitals, where any word may look like a name. */
+const KNOWN_TOWN_POPULATION_IN_CAPITALS = 50_000;
+
+/**
+ * Place names in a text: the longest listed run of name words at each position, unless the words around it make
+ * it a person or a body; and unlisted names that a place word announces ("the village of X").
+ */
+export function detectMentions(analysis: Analysis, gazetteer: Gazetteer): Mention[] {
+  const persons = findPersons(analysis);
+  const mentions: Mention[] = [];
+  analysis.sentences.forEach((sentence, index) => {
+    const [first, last] = sentence.tokens;
+    const isShouted = isInCapitals(analysis.tokens, sentence);
+    let at = first;
+    while (at < last) {
+      const found = startsName(analysis.tokens, at, isShouted)
+        ? longestName(analysis, at, last, { first, isShouted, persons }, gazetteer)
+        : null;
+      if (found === null) {
+        at++;
+        continue;
+      }
+      if (found.isPlace) mentions.push(mentionOf(analysis, at, found.end, index, found.isAnnounced));
+      at = found.end;
+    }
+  });
+  return mentions;
 }
+
+interface Surroundings {
+  readonly first: number;
+  readonly isShouted: boolean;
+  readonly persons: { readonly tokens: ReadonlySet<number>; readonly surnames: ReadonlySet<string> };
+}
+
+interface Found {
+  readonly end: number;
+  readonly isPlace: boolean;
+  readonly isAnnounced: boolean;
+}
+
+function longestName(
+  analysis: Analysis,
+  at: number,
+  last: number,
+  around: Surroundings,
+  gazetteer: Gazetteer,
+): Found | null {
+  const { tokens, text } = analysis;
+  const limit = nameEnd(tokens, at, last, around.isShouted);
+  const isAnnounced = announcedBy(tokens, at, around.first) !== null;
+  for (let end = limit; end > at; end--) {
+    if (!endsName(tokens, at, end, around.isShouted)) continue;
+    const name = text.slice(tokens[at]!.start, tokens[end - 1]!.end);
+    const listings = findListed(name, gazetteer);
+    if (listings.length === 0) continue;
+    const isPlace = isMeant(tokens, at, end, limit, last, listings, around, gazetteer);
+    if (isPlace) return { end, isPlace, isAnnounced };
+    if (end - at > 1) return { end, isPlace: false, isAnnounced: false };
+    break;
+  }
+  if (isAnnounced && !around.isShouted && !around.persons.tokens.has(at) && !COMMON_WORDS.has(tokens[at]!.lower))
+    return { end: limit, isPlace: true, isAnnounced };
+  return null;
+}
+
+/** Listed under the name itself, or with its place word put otherwise ("Kursk Region"). */
+function findListed(name: string, gazetteer: Gazetteer): Listing[] {
+  const listed = gazetteer
+    .find(name)
+    .filter(({ kind }) => kind !== "capitals" || name === name.toUpperCase() || name.includes("."));
+  if (listed.length > 0) return listed;
+  const words = name.split(" ");
+  const word = words.length > 1 ? PLACE_WORD.get(words.at(-1)!.toLowerCase()) : undefined;
+  if (word === undefined || !word.stands.includes("after")) return [];
+  return gazetteer.find(words.slice(0, -1).join(" ")).filter(({ kind }) => kind === "listed");
+}
+
+function isMeant(
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+  limit: number,
+  last: number,
+  listings: readonly Listing[],
+  around: Surroundings,
+  gazetteer: Gazetteer,
+): boolean {
+  const before = at > around.first ? tokens[at - 1]! : undefined;
+  const after = end < last ? tokens[end]! : undefined;
+  const isSingle = end - at === 1;
+  const lower = tokens[at]!.lower;
+  const isDemonym = listings.some(({ kind }) => kind === "demonym");
+  const best = listings.reduce((most, { row }) => Math.max(most, importance(row, gazetteer)), 0);
+  const isLocated =
+    (before !== undefined && LOCAL_PREPOSITIONS.has(before.lower)) ||
+    announcedBy(tokens, at, around.first) !== null ||
+    isPlaceWordAfter(after);
+  if (
+    isSingle &&
+    COMMON_WORDS.has(lower) &&
+    !(isPlaceWordAfter(after) && best >= KNOWN_TOWN_POPULATION && !around.isShouted)
+  )
+    return false;
+  if (isSingle && lower.length < SHORTEST_NAME && !listings.some(({ kind }) => kind === "capitals")) return false;
+  if (isSingle && !around.isShouted && NEVER_NAMES.has(tokens[at]!.pos)) return false;
+  if (isDemonym || best >= COUNTRY_IMPORTANCE) {
+    if (around.persons.tokens.has(at)) return false;
+    return !(limit > end && !isDemonym && isBody(tokens, end, limit));
+  }
+  if (around.persons.tokens.has(at)) return false;
+  if (isSingle && around.persons.surnames.has(lower) && !isLocated) return false;
+  if (limit > end && !around.isShouted && !followsWell(tokens, end, limit)) return false;
+  if (before !== undefined && !around.isShouted && isRunOn(before, tokens[at]!)) return false;
+  const needed = around.isShouted ? KNOWN_TOWN_POPULATION_IN_CAPITALS : KNOWN_TOWN_POPULATION;
+  if (best >= needed) return true;
+  return (
+    isLocated ||
+    (!around.isShouted && (!isSingle || after?.text === ",") && best > 0 && !(at === around.first && isSingle))
+  );
+}
+
+const SHORTEST_NAME = 3;
+const COUNTRY_IMPORTANCE = 1e9;
+const NEVER_NAMES: ReadonlySet<string> = new Set([
+  "VERB",
+  "ADP",
+  "PRON",
+  "DET",
+  "CCONJ",
+  "SCONJ",
+  "AUX",
+  "PART",
+  "NUM",
+  "INTJ",
+  "ADV",
+]);
+
+/** Persons, or more than any town has for countries, first-level units and what our own table names. */
+function importance(row: number, gazetteer: Gazetteer): number {
+  const level = gazetteer.level(row);
+  if (level === "country" || level === "area" || level === "water" || level === "site") return COUNTRY_IMPORTANCE;
+  const population = Math.max(1, gazetteer.population(row));
+  return level === "district" ? Math.min(population, KNOWN_TOWN_POPULATION - 1) : population;
+}
+
+/** The name goes on: "Kharkiv Group" and "Paris Hilton" are no places, "London Mayor", "Syrian Army" and "Kursk region" leave one. */
+function followsWell(tokens: readonly Token[], end: number, limit: number): boolean {
+  const next = tokens[end]!;
+  if (next.pos === "PUNCT" || next.lower === "'s" || next.lower === "’s") return true;
+  const isTitle = TITLES_AFTER_PLACES.has(next.lower) || PLACE_WORD.has(next.lower);
+  return isTitle && !isBody(tokens, end, limit);
+}
+
+function isBody(tokens: readonly Token[], end: number, limit: number): boolean {
+  for (let i = end; i < limit; i++) if (HEADS_OF_BODIES.has(tokens[i]!.lower)) return true;
+  return false;
+}
+
+/** A capitalised word just before, which is no title, direction or demonym: the name began earlier. */
+function isRunOn(before: Token, token: Token): boolean {
+  if (token.start - before.end > 1 || !CAPITAL.test(before.text) || before.pos === "PUNCT") return false;
+  return !(
+    DIRECTION_WORDS.has(before.lower) ||
+    PLACE_WORD.has(before.lower) ||
+    before.pos === "ADP" ||
+    before.pos === "DET" ||
+    before.pos === "ADV" ||
+    before.pos === "SCONJ"
+  );
+}
+
+const isPlaceWordAfter = (after: Token | undefined): boolean =>
+  after !== undefined && (PLACE_WORD.get(after.lower)?.stands.includes("after") ?? false);
+
+/** The place word that announces a name: "village of X", "the villages of X and Y" for the first. */
+function announcedBy(tokens: readonly Token[], at: number, first: number): string | null {
+  let i = at - 1;
+  if (i >= first && tokens[i]!.lower === "the") i--;
+  if (i >= first && tokens[i]!.lower === "of") {
+    const noun = tokens[i - 1]?.lower ?? "";
+    const word = PLURAL_PLACE_WORDS[noun] ?? noun;
+    if (PLACE_WORD.get(word)?.stands.includes("of")) return word;
+  }
+  const noun = tokens[at - 1]?.lower ?? "";
+  return at - 1 >= first &&
+    noun !== "state" &&
+    PLACE_WORD.get(noun)?.stands.includes("before") === true &&
+    tokens[at - 1]!.text === noun
+    ? noun
+    : null;
+}
+
+function startsName(tokens: readonly Token[], at: number, isShouted: boolean): boolean {
+  const token = tokens[at]!;
+  if (isShouted) return LETTER.test(token.text);
+  if (CAPITAL.test(token.text)) return true;
+  return ARTICLES.has(token.lower) && tokens[at + 1]?.text === "-" && CAPITAL.test(tokens[at + 2]?.text ?? "");
+}
+
+/** End of the run of name words that begins at a token: capitalised words, links between them, hyphens and points. */
+function nameEnd(tokens: readonly Token[], at: number, last: number, isShouted: boolean): number {
+  const limit = Math.min(last, at + LONGEST_NAME);
+  let end = at + 1;
+  if (ARTICLES.has(tokens[at]!.lower) && tokens[end]?.text === "-") end += 2;
+  while (end < limit) {
+    const token = tokens[end]!;
+    const gap = token.start - tokens[end - 1]!.end;
+    if (isNameWord(token, isShouted) && gap <= 1) end++;
+    else if (isLink(token, tokens[end + 1], gap, isShouted) && end + 1 < limit) end += 2;
+    else if (
+      token.text === "-" &&
+      ARTICLES.has(tokens[end + 1]?.lower ?? "") &&
+      tokens[end + 2]?.text === "-" &&
+      end + 3 < limit
+    )
+      end += 4;
+    else if (
+      ARTICLES.has(token.lower) &&
+      tokens[end + 1]?.text === "-" &&
+      CAPITAL.test(tokens[end + 2]?.text ?? "") &&
+      end + 2 < limit
+    )
+      end += 3;
+    else break;
+  }
+  return Math.min(end, limit);
+}
+
+const isNameWord = (token: Token, isShouted: boolean): boolean =>
+  isShouted ? LETTER.test(token.text) : CAPITAL.test(token.text);
+
+const isLink = (token: Token, next: Token | undefined, gap: number, isShouted: boolean): boolean =>
+  next !== undefined &&
+  isNameWord(next, isShouted) &&
+  (token.text === "-" || token.text === "’" || token.text === "'" || (gap === 1 && NAME_LINKS.has(token.lower)));
+
+/** A name ends with a name word, not with a link; in capitals a link may end one ("LA PAZ DE"). */
+function endsName(tokens: readonly Token[], at: number, end: number, isShouted: boolean): boolean {
+  const token = tokens[end - 1]!;
+  if (
+    tokens[end]?.text === "-" &&
+    tokens[end]!.start === token.end &&
+    CAPITAL.test(tokens[end + 1]?.text ?? "") &&
+    tokens[end + 1]!.start === tokens[end]!.end
+  )
+    return false;
+  return isNameWord(token, isShouted) && (end - at === 1 || !(isShouted && NAME_LINKS.has(token.lower)));
+}
+
+function mentionOf(analysis: Analysis, at: number, end: number, sentence: number, isNamedPlace: boolean): Mention {
+  const start = analysis.tokens[at]!.start;
+  const stop = analysis.tokens[end - 1]!.end;
+  return { start, end: stop, name: analysis.text.slice(start, stop), sentence, isNamedPlace };
+}
+
+/** A sentence in capitals tells nothing by its letters: three words or more, none in lower case. */
+function isInCapitals(tokens: readonly Token[], { tokens: [first, last] }: Sentence): boolean {
+  let words = 0;
+  for (let i = first; i < last; i++) {
+    const { text } = tokens[i]!;
+    if (!LETTER.test(text)) continue;
+    if (text !== text.toUpperCase()) return false;
+    words++;
+  }
+  return words >= SHOUTED_WORDS;
+}
+
+const SHOUTED_WORDS = 3;
+const ARTICLES: ReadonlySet<string> = new Set([
+  "al",
+  "el",
+  "ar",
+  "as",
+  "ash",
+  "ad",
+  "an",
+  "at",
+  "az",
+  "ez",
+  "er",
+  "es",
+  "ed",
+  "et",
+]);
+const CAPITAL = /^\p{Lu}/u;
+const LETTER = /^\p{L}/u;

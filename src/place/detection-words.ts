@@ -1,0 +1,25 @@
+/** Prepositions before which a name is a place ("in X"), as against a person ("by X", "with X"). */
+export const LOCAL_PREPOSITIONS: ReadonlySet<string> = new Set(
+  "in at near from outside around toward towards into across over through inside within north south east west beyond between to of northern southern eastern western central".split(
+    " ",
+  ),
+);
+
+/** Words inside a name that are written small. */
+export const NAME_LINKS: ReadonlySet<string> = new Set(
+  "of de del la las los el al da do di du des le les ez az ar as ash an und y sur en upon on the and".split(" "),
+);
+
+/** Capitalised words that may follow a place without being a part of a body's or a person's name. */
+export const TITLES_AFTER_PLACES: ReadonlySet<string> = new Set(
+  "president minister prime mayor governor gov. senator sen. ambassador king queen prince secretary attorney police sheriff general foreign defense defence interior oil open marathon time airport".split(
+    " ",
+  ),
+);
+
+/** Head words of bodies, outlets, clubs and works: a name that goes on to one is no place. */
+export const HEADS_OF_BODIES: ReadonlySet<string> = new Set(
+  "group times post herald news journal tribune gazette university college institute company corp corporation inc ltd bank association society foundation council committee party club united fc team review press center centre museum theatre theater orchestra agreement treaty accords protocol convention agency bureau school academy league cup conference summit forum airlines airways motors hotel chronicle observer independent globe sun mail star daily weekly monitor register dispatch examiner inquirer".split(
+    " ",
+  ),
+);
