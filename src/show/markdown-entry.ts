@@ -1,16 +1,15 @@
 import type { Question } from "../model/index.ts";
 import { chainWords } from "./chain.ts";
 import { quotedText, type Citation } from "./cite.ts";
-import { likelihoodWords } from "./likelihood.ts";
 import { escapeMarkdown } from "./markdown-escape.ts";
-import { groupBy, originNames, type AnswerLine, type Entry } from "./outline.ts";
+import { chanceWords, groupBy, originNames, type AnswerLine, type Entry } from "./outline.ts";
 import { statusWords } from "./status.ts";
 import { countWords, answerWords, originWords } from "./words.ts";
 
 type ShortId = (question: Question) => string;
 
-const CITATIONS_SHOWN = 3;
-const ANSWERS_SHOWN = 5;
+const CITATIONS_SHOWN = 2;
+const ANSWERS_SHOWN = 4;
 
 /** A question, its answers with their likelihood and origins, and the characters behind each. */
 export function entryLines(entry: Entry, shortId: ShortId): string {
@@ -54,10 +53,10 @@ export function citationMarks({ statement, claim }: Citation): string[] {
 }
 
 function answerLines(line: AnswerLine, withMeasure: boolean): string {
-  const { answer, assessed } = line;
+  const { answer } = line;
   const head = [
-    `- **${escapeMarkdown(answerWords(answer.answer, line.measure, withMeasure))}**`,
-    assessed ? likelihoodWords(assessed.likelihood) : "not assessed",
+    `- **${escapeMarkdown(answerWords(answer, line.measure, withMeasure))}**`,
+    chanceWords(line),
     originWords(answer.originCount),
   ].join(" · ");
   const against = line.against.slice(0, CITATIONS_SHOWN);
@@ -74,9 +73,9 @@ function answerLines(line: AnswerLine, withMeasure: boolean): string {
 function shortLine(entry: Entry, shortId: ShortId): string {
   const line = entry.answers[0];
   const citation = line?.support[0] ?? line?.against[0];
-  const assessed = line?.assessed ? likelihoodWords(line.assessed.likelihood) : "not assessed";
+  const assessed = line ? chanceWords(line) : "not assessed";
   return (
-    `- ${escapeMarkdown(entry.question.question)} ${line ? `**${escapeMarkdown(answerWords(line.answer.answer, line.measure, false))}** · ` : ""}${assessed} · ` +
+    `- ${escapeMarkdown(entry.question.question)} ${line ? `**${escapeMarkdown(answerWords(line.answer, line.measure, false))}** · ` : ""}${assessed} · ` +
     `${originWords(entry.assessment.origins)} (\`${shortId(entry.question)}\`)` +
     (citation ? `\n  - ${citationLine(citation)}` : "")
   );

@@ -1,5 +1,6 @@
 import type { Situation } from "../model/index.ts";
 import { cite, type Citation } from "./cite.ts";
+import { droppedAttributions } from "./dropped.ts";
 import type { Lookup } from "./lookup.ts";
 import { escapeMarkdown } from "./markdown-escape.ts";
 import { citationLine } from "./markdown-entry.ts";
@@ -33,17 +34,17 @@ export function silenceLines({ silences }: Situation, lookup: Lookup): string[] 
 }
 
 /** A claim that one report attributed and another states bare. */
-export function droppedLines({ relations }: Situation, lookup: Lookup): string[] {
-  const dropped = relations.filter((relation) => relation.kind === "drops-attribution");
+export function droppedLines(situation: Situation, lookup: Lookup): string[] {
+  const dropped = droppedAttributions(situation, lookup);
   if (dropped.length === 0) return [];
-  const lines = dropped.slice(0, SHOWN).map((relation) => {
-    const bare = cite(lookup, relation.from);
-    const attributed = cite(lookup, relation.to);
-    return [
-      bare ? `- Stated bare: ${citationLine(bare)}` : `- ${escapeMarkdown(relation.reason)}`,
-      ...(attributed ? [`  - where it comes from: ${citationLine(attributed)}`] : []),
-    ].join("\n");
-  });
+  const lines = dropped
+    .slice(0, SHOWN)
+    .map(({ bare, from }) =>
+      [
+        `- stated bare: ${citationLine(bare)}`,
+        ...from.slice(0, 1).map((citation) => `  - where it comes from: ${citationLine(citation)}`),
+      ].join("\n"),
+    );
   return [
     `## Dropped attributions (${dropped.length})`,
     "_Somebody’s claim in one report, a bare fact in another._",

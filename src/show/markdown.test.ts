@@ -26,7 +26,7 @@ test("the likelier answer stands before the others", () => {
 test("dropped attributions, silence with its guard, copies and the tray have their sections", () => {
   const brief = briefMarkdown(disputedArea());
   expect(brief).toContain("## Dropped attributions (1)");
-  expect(brief).toContain("Stated bare: A weekly, 1 April 2025: “the army held more than 1,000");
+  expect(brief).toContain("stated bare: A weekly, 1 April 2025: “the army held more than 1,000");
   expect(brief).toContain("## Silence (1)");
   expect(brief).toContain("but: the collection has no local reports");
   expect(brief).toMatch(

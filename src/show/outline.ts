@@ -1,5 +1,16 @@
-import type { Answer, AnswerAssessment, Assessment, Measure, Question, Situation, Status } from "../model/index.ts";
+import type {
+  Answer,
+  AnswerAssessment,
+  Assessment,
+  Measure,
+  Question,
+  QuestionKind,
+  Situation,
+  StatementRef,
+  Status,
+} from "../model/index.ts";
 import { citeAll, type Citation } from "./cite.ts";
+import { likelihoodWords } from "./likelihood.ts";
 import { lookUp, type Lookup } from "./lookup.ts";
 import { STATUSES } from "./status.ts";
 import { measureWords } from "./words.ts";
@@ -25,7 +36,9 @@ export type AnswerLine = {
   readonly answer: Answer;
   readonly assessed: AnswerAssessment | null;
   readonly measure: Measure | null;
+  /** Another speaker each, as long as there are; then the rest. */
   readonly support: readonly Citation[];
+  /** Those that speak against it and give no other answer to the same question. */
   readonly against: readonly Citation[];
 };
 
@@ -46,19 +59,25 @@ export function outline(situation: Situation): Outline {
 }
 
 function entryOf(lookup: Lookup, question: Question, assessment: Assessment): Entry {
+  const supporters = new Set(question.answers.flatMap((answer) => answer.support.map(keyOf)));
   const answers = question.answers.map((answer): AnswerLine => {
     const support = answer.claims.length > 0 ? answer.claims : answer.support;
-    const supporting = new Set(answer.support.map(({ report, statement }) => `${report} ${statement}`));
-    const mine = support.filter(({ report, statement }) => supporting.has(`${report} ${statement}`));
+    const supporting = new Set(answer.support.map(keyOf));
+    const mine = support.filter((ref) => supporting.has(keyOf(ref)));
     return {
       answer,
       assessed: assessment.answers.find((assessed) => assessed.answer === answer.id) ?? null,
       measure: measureOf(lookup, answer),
-      support: citeAll(lookup, [...mine, ...answer.support]),
-      against: citeAll(lookup, answer.against),
+      support: speakersFirst(citeAll(lookup, [...mine, ...answer.support])),
+      against: citeAll(
+        lookup,
+        answer.against.filter((ref) => !supporters.has(keyOf(ref))),
+      ),
     };
   });
-  answers.sort((a, b) => (b.assessed?.probability ?? 0) - (a.assessed?.probability ?? 0));
+  answers.sort(
+    (a, b) => stanceOrder(a) - stanceOrder(b) || (b.assessed?.probability ?? 0) - (a.assessed?.probability ?? 0),
+  );
   const measures = [...new Set(question.measures)];
   return {
     question,
@@ -68,16 +87,45 @@ function entryOf(lookup: Lookup, question: Question, assessment: Assessment): En
   };
 }
 
+/** What says something, then what says that it isn't known, then what leaves it open. */
+const stanceOrder = ({ answer }: AnswerLine): number => STANCES.indexOf(answer.stance ?? "position");
+const STANCES = ["position", "unclear", "vague"];
+
+/** How likely an answer is, in words; an answer that leaves the point open has no likelihood. */
+export function chanceWords({ answer, assessed }: AnswerLine): string {
+  if (answer.stance === "unclear") return "said to be unknown";
+  if (answer.stance === "vague") return "leaves it open";
+  return assessed ? likelihoodWords(assessed.likelihood) : "not assessed";
+}
+
+const keyOf = ({ report, statement }: StatementRef): string => `${report} ${statement}`;
+
+/** The first statement of each speaker before any second one: a reader wants to see who agrees. */
+function speakersFirst(citations: readonly Citation[]): Citation[] {
+  const seen = new Set<string>();
+  const later: Citation[] = [];
+  const first = citations.filter((citation) => {
+    const speaker = citation.chain.at(-1) ?? "";
+    if (!seen.has(speaker)) return seen.add(speaker);
+    later.push(citation);
+    return false;
+  });
+  return [...first, ...later];
+}
+
 const measureOf = (lookup: Lookup, answer: Answer): Measure | null =>
   answer.claims.map((ref) => lookup.claim(ref)?.quantity?.measure ?? null).find((measure) => measure !== null) ?? null;
 
-/** More origins first, then more reports: what several speak of matters to a reader before what one does. */
+/** What can be checked comes before opinions and aims; then more origins first, then more reports. */
 function weightOf(entry: Entry): number {
+  const checkable = LOOSE.has(entry.question.kind) ? 0 : 1e6;
   const reports = new Set(
     entry.answers.flatMap((line) => [...line.support, ...line.against].map((citation) => citation.report.id)),
   );
-  return entry.assessment.origins.high * 100 + Math.min(reports.size, 99);
+  return checkable + entry.assessment.origins.high * 100 + Math.min(reports.size, 99);
 }
+
+const LOOSE: ReadonlySet<QuestionKind> = new Set(["other", "purpose", "forecast"]);
 
 const byText = (a: Entry, b: Entry): number => (a.question.question < b.question.question ? -1 : 1);
 

@@ -27,8 +27,8 @@ test("each origin has one mark, however many reports carry it", () => {
     ["The army staff", 1000, "more than", "control", true, 2],
     ["A think tank", 800, "about", "gain", false, 1],
   ]);
-  expect(strip?.ticks[0]).toBeLessThanOrEqual(800);
-  expect(strip?.ticks.at(-1)).toBeGreaterThanOrEqual(1000);
+  expect(strip?.axis.ticks[0]).toBeLessThanOrEqual(800);
+  expect(strip?.axis.ticks.at(-1)).toBeGreaterThanOrEqual(1000);
 });
 
 test("figures of different units don't share an axis, and one figure alone needs none", () => {

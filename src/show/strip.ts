@@ -1,4 +1,5 @@
 import type { Answer, Bound, ClaimRef, Measure, Origin } from "../model/index.ts";
+import { axisOf, type Axis } from "./axis.ts";
 import type { Lookup } from "./lookup.ts";
 import type { Entry } from "./outline.ts";
 
@@ -18,9 +19,7 @@ export type Mark = {
 
 export type Strip = {
   readonly unit: string;
-  readonly low: number;
-  readonly high: number;
-  readonly ticks: readonly number[];
+  readonly axis: Axis;
   readonly marks: readonly Mark[];
 };
 
@@ -34,7 +33,7 @@ export function stripOf(entry: Entry, lookup: Lookup): Strip | null {
   if (unit === null || marks.length < 2) return null;
   marks.sort((a, b) => String(a.measure).localeCompare(String(b.measure), "en") || a.value - b.value);
   const values = marks.flatMap((mark) => (mark.high === null ? [mark.value] : [mark.value, mark.high]));
-  return { unit, marks, ...axis(Math.min(...values), Math.max(...values)) };
+  return { unit, marks, axis: axisOf(values) };
 }
 
 function markOf(answer: Answer, origin: Origin, lookup: Lookup): Mark[] {
@@ -58,28 +57,6 @@ function markOf(answer: Answer, origin: Origin, lookup: Lookup): Mark[] {
 }
 
 const quantityOf = (ref: ClaimRef, lookup: Lookup) => lookup.claim(ref)?.quantity ?? null;
-
-/** Ends and ticks of the axis: round numbers, about four of them; from zero unless the figures lie close together. */
-function axis(least: number, most: number): { low: number; high: number; ticks: number[] } {
-  const isFarFromZero = least > 0 && least > most * CLOSE;
-  const from = isFarFromZero ? least - (most - least || least) * MARGIN : Math.min(0, least);
-  const to = most + (most - from || 1) * MARGIN;
-  const step = roundStep((to - from) / TICKS);
-  const low = Math.floor(from / step) * step;
-  const high = Math.ceil(to / step) * step;
-  const ticks = Array.from({ length: Math.round((high - low) / step) + 1 }, (_, i) => low + i * step);
-  return { low, high, ticks };
-}
-
-/** Chosen by us: figures within a third of one another get an axis of their own, others start at zero. */
-const CLOSE = 2 / 3;
-const MARGIN = 0.15;
-const TICKS = 4;
-
-function roundStep(step: number): number {
-  const power = 10 ** Math.floor(Math.log10(step));
-  return power * ([1, 2, 5, 10].find((factor) => factor * power >= step) ?? 10);
-}
 
 function commonest(words: readonly string[]): string | null {
   const counts = new Map<string, number>();

@@ -1,7 +1,6 @@
 import type { Question, Reading, Report, Situation, Statement } from "../model/index.ts";
 import { chainWords, relayChain } from "./chain.ts";
-import { likelihoodWords } from "./likelihood.ts";
-import { outline, type Entry } from "./outline.ts";
+import { chanceWords, outline, type Entry } from "./outline.ts";
 import { statusWords } from "./status.ts";
 import { visibleLine } from "./visible.ts";
 import { answerWords, figureWords, originWords, rangeWords } from "./words.ts";
@@ -23,9 +22,9 @@ function questionLine(
   shortId: (question: Question) => string,
 ): string {
   const { sign, status } = statusWords(assessment.status);
-  const told = answers.slice(0, ANSWERS_SHOWN).map(({ answer, assessed, measure }) => {
-    const likelihood = assessed ? `, ${likelihoodWords(assessed.likelihood)}` : "";
-    return `${visibleLine(answerWords(answer.answer, measure, measuresDiffer !== null))}${likelihood}`;
+  const told = answers.slice(0, ANSWERS_SHOWN).map((line) => {
+    const { answer, measure } = line;
+    return `${visibleLine(answerWords(answer, measure, measuresDiffer !== null))}, ${chanceWords(line)}`;
   });
   const more = answers.length > told.length ? ` | and ${answers.length - told.length} more` : "";
   return (

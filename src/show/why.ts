@@ -2,9 +2,9 @@ import type { Question, Reason, Situation } from "../model/index.ts";
 import { chainWords } from "./chain.ts";
 import { cite, quotedText, type Citation } from "./cite.ts";
 import { citationMarks } from "./markdown-entry.ts";
-import { credibilityWords, likelihoodWords, reliabilityWords, weightWords } from "./likelihood.ts";
+import { credibilityWords, reliabilityWords, weightWords } from "./likelihood.ts";
 import { lookUp, type Lookup } from "./lookup.ts";
-import { outline, type AnswerLine, type Entry } from "./outline.ts";
+import { chanceWords, outline, type AnswerLine, type Entry } from "./outline.ts";
 import { statusWords } from "./status.ts";
 import { visibleLine } from "./visible.ts";
 import { answerWords, originWords, rangeWords } from "./words.ts";
@@ -62,12 +62,13 @@ function headLines({ question, assessment, measuresDiffer }: Entry): string[] {
   ];
 }
 
-function answerLines({ answer, assessed, measure, support, against }: AnswerLine, lookup: Lookup): string[] {
+function answerLines(line: AnswerLine, lookup: Lookup): string[] {
+  const { answer, assessed, measure, support, against } = line;
   return [
     "",
-    `Answer: ${visibleLine(answerWords(answer.answer, measure, measure !== null))}`,
+    `Answer: ${visibleLine(answerWords(answer, measure, measure !== null))}`,
     assessed
-      ? `  ${likelihoodWords(assessed.likelihood)}; ${originWords(answer.originCount)}; credibility of the item ${credibilityWords(assessed.credibility)}`
+      ? `  ${chanceWords(line)}; ${originWords(answer.originCount)}; credibility of the item ${credibilityWords(assessed.credibility)}`
       : `  not assessed; ${originWords(answer.originCount)}`,
     ...reasonLines(assessed?.reasons ?? []),
     ...answer.origins.map(

@@ -1,4 +1,4 @@
-import type { Bound, DayRange, Measure, OriginCount, Publication } from "../model/index.ts";
+import type { Answer, Bound, DayRange, Measure, OriginCount, Publication } from "../model/index.ts";
 
 const MONTHS = [
   "January",
@@ -97,17 +97,24 @@ const MEASURES: Readonly<Record<Measure, string>> = {
 export const measureWords = (measure: Measure | null): string => (measure ? MEASURES[measure] : "measure not stated");
 
 /** An answer's own words with its measure in plain ones: `800 km2 (gain)` becomes `800 km² (advanced into)`. */
-export function answerWords(answer: string, measure: Measure | null, isMeasureShown: boolean): string {
+export function answerWords({ answer, value }: Answer, measure: Measure | null, isMeasureShown: boolean): string {
   const bare = measure && answer.endsWith(` (${measure})`) ? answer.slice(0, -measure.length - 3) : answer;
-  const words = bare.replace(/ km2\b/g, " km²");
+  const words = value
+    ? groupDigits(bare)
+        .replace(/ km2\b/g, " km²")
+        .replace(/\b1 persons\b/, "1 person")
+    : bare;
   return isMeasureShown || bare !== answer ? `${words} (${measureWords(measure)})` : words;
 }
+
+const groupDigits = (words: string): string => words.replace(/\b\d{4,15}\b/g, (digits) => numberWords(Number(digits)));
 
 /** A figure with its bound: `more than 1,000 km²`. */
 export function figureWords(value: number, bound: Bound, high: number | null, unit: string): string {
   const number = high !== null && bound === "range" ? `${numberWords(value)}–${numberWords(high)}` : numberWords(value);
   const before = bound === "exact" || bound === "range" ? "" : `${bound} `;
-  return `${before}${number} ${unitWords(unit)}`.trim();
+  const one = number === "1" && unit === "persons" ? "person" : unit;
+  return `${before}${number} ${unitWords(one)}`.trim();
 }
 
 export const unitWords = (unit: string): string => unit.replace(/^km2$/, "km²").replace(/^m2$/, "m²");

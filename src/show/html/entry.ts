@@ -1,6 +1,6 @@
 import type { Assessment, Reason } from "../../model/index.ts";
-import { credibilityWords, likelihoodWords, reliabilityWords, weightWords } from "../likelihood.ts";
-import type { AnswerLine, Entry } from "../outline.ts";
+import { credibilityWords, reliabilityWords, weightWords } from "../likelihood.ts";
+import { chanceWords, type AnswerLine, type Entry } from "../outline.ts";
 import { stripOf } from "../strip.ts";
 import { answerWords, countWords, originWords } from "../words.ts";
 import { evidenceFigure } from "./evidence.ts";
@@ -10,14 +10,16 @@ import type { Page } from "./page.ts";
 import { stripFigure } from "./strip.ts";
 
 const CITATIONS_SHOWN = 8;
+/** Answers in sight before an entry is opened. */
+const ANSWERS_SHOWN = 6;
 
 /** A question with its answers in sight; opens to the characters, the chains, the reasons and the grades. */
 export function entryArticle(entry: Entry, page: Page): Html {
   const { question, assessment, answers, measuresDiffer } = entry;
   const strip = stripOf(entry, page.lookup);
-  return markup`<article class="entry" id="${question.id}"><h3>${question.question}</h3><p class="meta">${statusMark(assessment.status)} · ${originWords(assessment.origins)} · <code>fogline why ${page.lookup.shortId(question)}</code></p>${measuresDiffer && markup`<p class="note">The figures measure different things: ${measuresDiffer}.</p>`}<ul class="answers">${answers.map(
-    (line) => markup`<li>${answerSummary(line, measuresDiffer !== null)}</li>`,
-  )}</ul>${strip && stripFigure(strip)}<details><summary>The characters, who relayed them, and the reasons</summary>${entryBody(entry, page)}</details></article>`;
+  const shown = answers.slice(0, ANSWERS_SHOWN);
+  const hidden = answers.length - shown.length;
+  return markup`<article class="entry" id="${question.id}"><h3>${question.question}</h3><p class="meta">${statusMark(assessment.status)} · ${originWords(assessment.origins)} · <code>fogline why ${page.lookup.shortId(question)}</code></p>${measuresDiffer && markup`<p class="note">The figures measure different things: ${measuresDiffer}.</p>`}<ul class="answers">${shown.map((line) => markup`<li>${answerSummary(line, measuresDiffer !== null)}</li>`)}${hidden > 0 && markup`<li class="note">and ${countWords(hidden, "more answer")} inside</li>`}</ul>${strip && stripFigure(strip)}<details><summary>The characters, who relayed them, and the reasons</summary>${entryBody(entry, page)}</details></article>`;
 }
 
 /** The same in one line, for what a single origin says. */
@@ -26,8 +28,9 @@ export function entryLine(entry: Entry, page: Page): Html {
   return markup`<details class="line" id="${entry.question.id}"><summary>${entry.question.question} ${line && answerSummary(line, false)}</summary>${entryBody(entry, page)}</details>`;
 }
 
-function answerSummary({ answer, assessed, measure }: AnswerLine, withMeasure: boolean): Html {
-  return markup`<strong>${answerWords(answer.answer, measure, withMeasure)}</strong> <span class="measure">${assessed ? likelihoodWords(assessed.likelihood) : "not assessed"} · ${originWords(answer.originCount)}</span>`;
+function answerSummary(line: AnswerLine, withMeasure: boolean): Html {
+  const { answer, measure } = line;
+  return markup`<strong>${answerWords(answer, measure, withMeasure)}</strong> <span class="measure">${chanceWords(line)} · ${originWords(answer.originCount)}</span>`;
 }
 
 function entryBody({ answers, assessment }: Entry, page: Page): Html {
@@ -39,7 +42,7 @@ function answerBody(line: AnswerLine, page: Page): Html {
   const support = line.support.slice(0, CITATIONS_SHOWN);
   const against = line.against.slice(0, CITATIONS_SHOWN);
   const hidden = line.support.length + line.against.length - support.length - against.length;
-  return markup`<section class="answer"><h4>${answerWords(answer.answer, line.measure, false)}</h4>${support.map((citation) => evidenceFigure(citation, page))}${against.map(
+  return markup`<section class="answer"><h4>${answerWords(answer, line.measure, false)}</h4>${support.map((citation) => evidenceFigure(citation, page))}${against.map(
     (citation) => evidenceFigure(citation, page, true),
   )}${hidden > 0 && markup`<p class="note">and ${countWords(hidden, "more statement")} (fogline why)</p>`}${
     answer.origins.length > 0 &&

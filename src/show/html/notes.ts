@@ -1,5 +1,6 @@
 import type { ClaimRef, Situation } from "../../model/index.ts";
-import { cite, type Citation } from "../cite.ts";
+import { cite, quotedText, type Citation } from "../cite.ts";
+import { droppedAttributions } from "../dropped.ts";
 import { silenceWords, unheard } from "../silence.ts";
 import { countWords, publicationWords } from "../words.ts";
 import { evidenceFigure } from "./evidence.ts";
@@ -29,22 +30,19 @@ export function silenceSection({ silences }: Situation, page: Page): Html | null
 }
 
 /** One report's claim, another's bare fact. */
-export function droppedSection({ relations }: Situation, page: Page): Html | null {
-  const dropped = relations.filter((relation) => relation.kind === "drops-attribution");
+export function droppedSection(situation: Situation, page: Page): Html | null {
+  const dropped = droppedAttributions(situation, page.lookup);
   if (dropped.length === 0) return null;
-  return section(
-    "dropped",
-    `Dropped attributions (${dropped.length})`,
-    "Somebody’s claim in one report, a bare fact in another.",
-    [
-      dropped.slice(0, SHOWN).map((relation) => {
-        const bare = cite(page.lookup, relation.from);
-        const attributed = cite(page.lookup, relation.to);
-        return markup`<div class="item"><p>${relation.reason}</p>${bare && markup`<p class="note">Stated bare:</p>${evidenceFigure(bare, page)}`}${attributed && markup`<p class="note">Where it comes from:</p>${evidenceFigure(attributed, page)}`}</div>`;
-      }),
-      more(dropped.length),
-    ],
-  );
+  const meaning = "Somebody’s claim in one report, a bare fact in another.";
+  return section("dropped", `Dropped attributions (${dropped.length})`, meaning, [
+    dropped
+      .slice(0, SHOWN)
+      .map(
+        ({ bare, from, reason }) =>
+          markup`<details class="line"><summary>“<bdi>${quotedText(bare)}</bdi>” <span class="measure">${reason}</span></summary><p class="note">Stated bare:</p>${evidenceFigure(bare, page)}<p class="note">Where it comes from:</p>${from.slice(0, 3).map((citation) => evidenceFigure(citation, page))}</details>`,
+      ),
+    more(dropped.length),
+  ]);
 }
 
 /** Which report is a copy of which. */

@@ -1,5 +1,6 @@
 import type { Situation } from "../../model/index.ts";
 import { LIMITS } from "../limits.ts";
+import { droppedAttributions } from "../dropped.ts";
 import type { Lookup } from "../lookup.ts";
 import { outline } from "../outline.ts";
 import { unheard } from "../silence.ts";
@@ -31,10 +32,10 @@ function body(situation: Situation): Html {
   const shown = situation.reports.slice(0, REPORTS_SHOWN);
   const held = new Set<string>(shown.map((report) => report.id));
   const page: Page = { lookup, holds: (id) => held.has(id) };
-  const { silences, relations, copies, unplaced, undated } = situation;
+  const { silences, copies, unplaced, undated } = situation;
   const notes: [string, string, number][] = [
     ["silence", "Silence", unheard(silences).length],
-    ["dropped", "Dropped attributions", relations.filter(({ kind }) => kind === "drops-attribution").length],
+    ["dropped", "Dropped attributions", droppedAttributions(situation, lookup).length],
     ["copies", "Copies", copies.length],
     ["tray", "Unplaced and undated", unplaced.length + undated.length],
   ];

@@ -1,4 +1,5 @@
 import type { Mark, Strip } from "../strip.ts";
+import { shareOf } from "../axis.ts";
 import { figureWords, measureWords, numberWords, unitWords } from "../words.ts";
 import { markup, type Html } from "./markup.ts";
 
@@ -7,10 +8,10 @@ import { markup, type Html } from "./markup.ts";
  * width and its letters keep their size.
  */
 export function stripFigure(strip: Strip): Html {
-  const ticks = strip.ticks.map((tick) => ({ tick, x: position(strip, tick) }));
-  return markup`<figure class="strip"><figcaption>Each origin’s figure, in ${unitWords(strip.unit)}</figcaption>${strip.marks.map(
+  const ticks = strip.axis.ticks.map((tick) => ({ tick, x: position(strip, tick) }));
+  return markup`<figure class="strip"><figcaption>Each origin’s figure, in ${unitWords(strip.unit)}${strip.axis.isLogarithmic && "; the axis is logarithmic"}</figcaption>${strip.marks.map(
     (mark) =>
-      markup`<div class="row"><div class="label">${measureWords(mark.measure)} · <bdi>${mark.origin}</bdi>: ${words(mark)}${mark.isClaimed ? ", claimed" : ""}${mark.reports > 1 ? `, in ${mark.reports} reports` : ""}</div><svg class="track" width="100%" height="22" aria-hidden="true" focusable="false">${ticks.map(
+      markup`<div class="row"><div class="label">${mark.measure && `${measureWords(mark.measure)} · `}<bdi>${mark.origin}</bdi>: ${words(mark)}${mark.isClaimed ? ", claimed" : ""}${mark.reports > 1 ? `, in ${mark.reports} reports` : ""}</div><svg class="track" width="100%" height="22" aria-hidden="true" focusable="false">${ticks.map(
         ({ x }) => markup`<line class="grid" x1="${x}" x2="${x}" y1="0" y2="22"/>`,
       )}${glyph(strip, mark)}</svg></div>`,
   )}<svg class="axis" width="100%" height="18" aria-hidden="true" focusable="false">${ticks.map(
@@ -24,8 +25,7 @@ const words = (mark: Mark): string => figureWords(mark.value, mark.bound, mark.h
 
 /** Percent of the width; the ends keep room for the letters of the outer ticks. */
 function position(strip: Strip, value: number): string {
-  const share = (value - strip.low) / (strip.high - strip.low);
-  return `${(EDGE + share * (100 - 2 * EDGE)).toFixed(2)}%`;
+  return `${(EDGE + shareOf(strip.axis, value) * (100 - 2 * EDGE)).toFixed(2)}%`;
 }
 
 const EDGE = 7;

@@ -43,8 +43,7 @@ nav .count{margin-left:auto;color:var(--soft)}
 .legend{display:grid;grid-template-columns:repeat(auto-fill,minmax(15rem,1fr));gap:.4rem 1.25rem;padding:0;list-style:none;font-size:.875rem}
 .legend span:last-child{color:var(--soft)}
 .entry{background:var(--card);border:1px solid var(--rule);border-radius:4px;padding:1rem 1.1rem;margin:1rem 0}
-.entry .meta{margin:.25rem 0 .5rem}.answers{list-style:none;padding:0}.answers li{padding:.2rem 0}
-.answers .measure{display:block}
+.entry .meta{margin:.25rem 0 .5rem}.answers{list-style:none;padding:0}.answers li{padding:.2rem 0;display:flex;flex-wrap:wrap;gap:0 1rem;justify-content:space-between}
 details>summary{cursor:pointer;padding:.3rem 0}.entry>details>summary{color:var(--link);font-size:.9rem}
 .line{border-top:1px solid var(--rule)}.line>summary{padding:.5rem 0}.line .measure{display:block;padding-left:1rem}
 .group{margin-top:1.5rem}
