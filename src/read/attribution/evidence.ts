@@ -21,8 +21,8 @@ const SHOWING = new Set([
 
 export type FoundEvidence = {
   evidence: Evidence[];
-  /** Speakers cited beside the source: those before it in the chain and those after. */
-  citedSpeakers: { before: string[]; after: string[] };
+  /** Speakers whom the source cites. */
+  cited: string[];
   /** True where the source is no speaker but material: "footage shows". */
   isMaterialSource: boolean;
 };
@@ -30,12 +30,12 @@ export type FoundEvidence = {
 /** What the sentence points to: material that shows something, or that the speaker cites. */
 export function findEvidence(view: SentenceView, analysis: Analysis, found: FoundAttribution | null): FoundEvidence {
   const evidence: Evidence[] = [];
-  const after: string[] = [];
+  const cited: string[] = [];
   const { tokens, isQuoted } = view;
   if (found?.source && isMaterial(view, found.source)) {
     return {
       evidence: [describe(view, analysis, found.source)],
-      citedSpeakers: { before: [], after },
+      cited,
       isMaterialSource: true,
     };
   }
@@ -46,13 +46,13 @@ export function findEvidence(view: SentenceView, analysis: Analysis, found: Foun
       if (!range) continue;
       if (isMaterial(view, range)) evidence.push(describe(view, analysis, range));
       else if (tokens[i]!.lower.startsWith("citing") || tokens[i]!.lower.startsWith("quoting"))
-        after.push(words(view, range));
+        cited.push(words(view, range));
     } else if (!found?.source && KINDS.has(tokens[i]!.lower) && showsSomething(view, i)) {
       evidence.push(describe(view, analysis, [phraseStart(view, i), showsSomething(view, i)!]));
       break;
     }
   }
-  return { evidence, citedSpeakers: { before: [], after }, isMaterialSource: false };
+  return { evidence, cited, isMaterialSource: false };
 }
 
 const isMaterial = (view: SentenceView, [from, to]: Range) => {

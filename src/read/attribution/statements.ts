@@ -19,7 +19,10 @@ export type StatementSkeleton = {
   cueLemma: string | null;
   kind: StatementKind;
   sourceName: string;
+  /** Those who pass the statement on, outermost first. */
   relays: string[];
+  /** Speakers whom the source cites. */
+  cited: string[];
   evidence: Evidence[];
   heading: boolean;
   rule: string;
@@ -88,7 +91,7 @@ function attributed(
 ): StatementSkeleton | null {
   const content = contentSpans(view, analysis, found.content);
   if (content.length === 0) return null;
-  const { evidence, citedSpeakers, isMaterialSource } = findEvidence(view, analysis, found);
+  const { evidence, cited, isMaterialSource } = findEvidence(view, analysis, found);
   const base = {
     sentence: view.span,
     content,
@@ -106,6 +109,7 @@ function attributed(
       kind: "author",
       sourceName: "author",
       relays: [],
+      cited: [],
     };
   }
   const speaker = resolver.resolve(view.tokens.slice(...found.source));
@@ -115,9 +119,8 @@ function attributed(
     source: spanOf(view, found.source),
     kind: contentKind(analysis, content),
     sourceName: speaker.name,
-    relays: [...relays, ...citedSpeakers.before],
-    evidence: evidence,
-    ...(citedSpeakers.after.length > 0 ? { rule: found.rule } : {}),
+    relays,
+    cited,
   };
 }
 
@@ -164,6 +167,7 @@ function authorStatement(view: SentenceView, analysis: Analysis, content: Span, 
     kind: "author",
     sourceName: "author",
     relays: [],
+    cited: [],
     evidence,
     heading,
     rule: "author",
@@ -183,6 +187,7 @@ function orphanQuotation(view: SentenceView, analysis: Analysis, resolver: Sourc
     kind: speaker ? "direct" : "author",
     sourceName: speaker?.name ?? "author",
     relays: [],
+    cited: [],
     evidence: [],
     heading: false,
     rule: speaker ? "orphan-quotation" : "author",
@@ -204,6 +209,7 @@ function speechStatement(
     kind: "direct",
     sourceName: speech.speaker.name,
     relays: [],
+    cited: [],
     evidence: [],
     heading: false,
     rule: "block-speech",

@@ -1,0 +1,4 @@
+export { assess, type Known } from "./assess.ts";
+export { readReport } from "./read-report.ts";
+export { loadResources, type Resources } from "./resources.ts";
+export { readingVersion } from "./version.ts";
