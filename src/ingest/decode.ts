@@ -1,5 +1,5 @@
+import { createRequire } from "node:module";
 import { TextDecoder } from "node:util";
-import { detect } from "jschardet";
 import { fileKind } from "./file-kind.ts";
 
 /** `encoding` is a WHATWG label; `certain` is false where it was guessed from the bytes; `replaced` counts U+FFFD put in for broken bytes. */
@@ -105,13 +105,16 @@ function strictUtf8(bytes: Uint8Array): string | null {
 
 function byGuess(bytes: Uint8Array): Decoding {
   if (looksBinary(bytes)) return { refused: "binary", reason: "more than a tenth of it are control characters" };
-  const { encoding } = detect(bytes.subarray(0, SAMPLE_BYTES));
+  const { encoding } = detector().detect(bytes.subarray(0, SAMPLE_BYTES));
   if (encoding === null) return { refused: "unknown-encoding", reason: "its character set can't be told" };
   const decoder = decoderOf(encoding);
   if (decoder === null) return { refused: "unknown-encoding", reason: `its character set, ${encoding}, is not read` };
   const text = decoder.decode(bytes);
   return { text, encoding: decoder.encoding, certain: false, replaced: countOf(text, "\ufffd") };
 }
+
+/** Loaded when first needed: its tables cost every run a tenth of a second, and nearly all texts are UTF-8. */
+const detector = () => createRequire(import.meta.url)("jschardet") as typeof import("jschardet");
 
 function decoderOf(label: string): TextDecoder | null {
   try {
