@@ -27,7 +27,7 @@ export class PlaceJoiner {
       ["place-in-sentence", [statement.sentence]],
     ] as const) {
       for (const scope of scopes) {
-        const chosen = this.#choose(this.#within(scope, claim), claim);
+        const chosen = this.#choose(this.#within(scope, claim, statement), claim);
         if (!chosen) continue;
         this.#carried = { toponym: chosen, block };
         const list = rule === "place-in-clause" ? this.#listOf(chosen, scope) : [chosen];
@@ -40,15 +40,15 @@ export class PlaceJoiner {
     return [implied ? this.#place(implied, "implied", "place-of-report") : this.#country(claim, statement)];
   }
 
-  #within([start, end]: Span, claim: ClaimDraft): Toponym[] {
-    const actors = claim.spans.actor ?? [];
+  #within([start, end]: Span, claim: ClaimDraft, statement: StatementDraft): Toponym[] {
+    const taken = [...(claim.spans.actor ?? []), ...(statement.source ? [statement.source] : [])];
     const found: Toponym[] = [];
     for (let i = firstAt(this.#toponyms, start); i < this.#toponyms.length && this.#toponyms[i]!.start < end; i++) {
       const toponym = this.#toponyms[i]!;
       if (
         toponym.end <= end &&
         !toponym.isAdjective &&
-        !actors.some(([from, to]) => toponym.start >= from && toponym.end <= to)
+        !taken.some(([from, to]) => toponym.start >= from && toponym.end <= to)
       )
         found.push(toponym);
     }

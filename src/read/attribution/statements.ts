@@ -31,6 +31,9 @@ export type StatementSkeleton = {
 /** Speech that goes on after its introducing line. */
 type OpenSpeech = { speaker: Speaker; source: Span; cue: Span; cueLemma: string; block: number };
 
+/** Characters by which a sentence may outlast the quotation that it closes: the full stop and the mark. */
+const CLOSING = 2;
+
 /** Every statement of a report in the order of its characters: the attributed ones and those in the author's own voice. */
 export function readSkeletons(analysis: Analysis, aliases: readonly AliasGroup[]): StatementSkeleton[] {
   const views = viewSentences(analysis).map(withoutDateline);
@@ -45,7 +48,7 @@ export function readSkeletons(analysis: Analysis, aliases: readonly AliasGroup[]
     const spoken = found.filter(({ source, cue }) => source && cue);
     const own = isAuthorsOwn(view, analysis, block.kind);
     if (speech && view.block !== speech.block && spoken.length === 0 && block.kind === "paragraph") {
-      if (view.span[1] > covered && own) statements.push(speechStatement(view, analysis, speech, own));
+      if (view.span[1] > covered + CLOSING && own) statements.push(speechStatement(view, analysis, speech, own));
       continue;
     }
     if (speech && view.block !== speech.block) speech = null;
@@ -55,7 +58,7 @@ export function readSkeletons(analysis: Analysis, aliases: readonly AliasGroup[]
       continue;
     }
     if (found.length === 0) {
-      if (view.span[1] <= covered || !own) continue;
+      if (view.span[1] <= covered + CLOSING || !own) continue;
       const last = statements.at(-1);
       const isQuoted = contentKind(analysis, [own]) === "direct";
       if (isQuoted && last && continues(analysis, views, last, view)) {
