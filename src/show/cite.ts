@@ -1,4 +1,4 @@
-import type { Claim, ClaimRef, Report, Span, Statement, StatementRef } from "../model/index.ts";
+import type { Claim, ClaimRef, Modality, Report, Span, Statement, StatementRef } from "../model/index.ts";
 import type { Lookup } from "./lookup.ts";
 import { publicationWords } from "./words.ts";
 import { relayChain } from "./chain.ts";
@@ -68,6 +68,23 @@ export function quotedText(citation: Citation): string {
   const joined = citation.pieces.map(([start, end]) => text.slice(start, end).trim()).join(" … ");
   return `${citation.cutBefore ? "… " : ""}${joined}${citation.cutAfter ? " …" : ""}`;
 }
+
+/** What a reader should know before trusting a quotation: whose voice it is, the source's own doubt, an interest given up. */
+export function citationMarks({ statement, claim }: Citation): string[] {
+  const marks: string[] = [];
+  if (statement.sourceName === "author") marks.push("in its own voice");
+  if (claim && claim.modality !== "asserted") marks.push(MODALITIES[claim.modality]);
+  if (statement.againstInterest) marks.push("against the speaker’s interest");
+  if (statement.isInference) marks.push("an inference, not a report");
+  return marks;
+}
+
+const MODALITIES: Readonly<Record<Exclude<Modality, "asserted">, string>> = {
+  possible: "called possible",
+  predicted: "a forecast",
+  intended: "an intention",
+  "reported-unverified": "unverified by its own account",
+};
 
 /** Shortens content to `characters`, at word boundaries, so that the claim's own words stay in it. */
 function cutPieces(

@@ -1,6 +1,6 @@
 import type { Question } from "../model/index.ts";
 import { chainWords } from "./chain.ts";
-import { quotedText, type Citation } from "./cite.ts";
+import { citationMarks, quotedText, type Citation } from "./cite.ts";
 import { escapeMarkdown } from "./markdown-escape.ts";
 import { chanceWords, groupBy, originNames, type AnswerLine, type Entry } from "./outline.ts";
 import { statusWords } from "./status.ts";
@@ -29,7 +29,11 @@ export function entryLines(entry: Entry, shortId: ShortId): string {
 /** Short, by who said it: one line a question. */
 export function singleSourceLines(entries: readonly Entry[], shortId: ShortId): string[] {
   return [...groupBy(entries, originNames)].map(([name, group]) =>
-    [`**${escapeMarkdown(name)}**`, "", ...group.map((entry) => shortLine(entry, shortId))].join("\n"),
+    [
+      `**${escapeMarkdown(name)}**`,
+      "",
+      ...[...groupBy(group, leadingStatement).values()].map((together) => shortLines(together, shortId)),
+    ].join("\n"),
   );
 }
 
@@ -40,16 +44,6 @@ export function citationLine(citation: Citation): string {
     `${escapeMarkdown(chainWords(citation.chain))}, ${citation.published}: “${quoted}” [${escapeMarkdown(citation.reference)}]` +
     (marks.length > 0 ? ` (${marks.join(", ")})` : "")
   );
-}
-
-/** What a reader should know before trusting a quotation: the source's own hedge, an interest given up, an inference. */
-export function citationMarks({ statement, claim }: Citation): string[] {
-  const marks: string[] = [];
-  if (statement.sourceName === "author") marks.push("the author’s own voice");
-  if (claim && claim.modality !== "asserted") marks.push(`the source’s own word: ${claim.modality}`);
-  if (statement.againstInterest) marks.push("against the speaker’s interest");
-  if (statement.isInference) marks.push("an inference, not a report");
-  return marks;
 }
 
 function answerLines(line: AnswerLine, withMeasure: boolean): string {
@@ -70,13 +64,24 @@ function answerLines(line: AnswerLine, withMeasure: boolean): string {
   ].join("\n");
 }
 
-function shortLine(entry: Entry, shortId: ShortId): string {
-  const line = entry.answers[0];
-  const citation = line?.support[0] ?? line?.against[0];
-  const assessed = line ? chanceWords(line) : "not assessed";
-  return (
-    `- ${escapeMarkdown(entry.question.question)} ${line ? `**${escapeMarkdown(answerWords(line.answer, line.measure, false))}** · ` : ""}${assessed} · ` +
-    `${originWords(entry.assessment.origins)} (\`${shortId(entry.question)}\`)` +
-    (citation ? `\n  - ${citationLine(citation)}` : "")
-  );
+/** Questions that one statement answers, then its characters once. */
+function shortLines(entries: readonly Entry[], shortId: ShortId): string {
+  const citation = entries[0] && leadOf(entries[0]);
+  return [
+    ...entries.map(({ question, answers: [line] }) =>
+      [
+        `- ${escapeMarkdown(question.question)}${line ? ` **${escapeMarkdown(answerWords(line.answer, line.measure, false))}**` : ""}`,
+        ...(line ? [chanceWords(line), originWords(line.answer.originCount)] : []),
+        `\`${shortId(question)}\``,
+      ].join(" · "),
+    ),
+    ...(citation ? [`  - ${citationLine(citation)}`] : []),
+  ].join("\n");
+}
+
+const leadOf = ({ answers: [line] }: Entry): Citation | undefined => line?.support[0] ?? line?.against[0];
+
+function leadingStatement(entry: Entry): string {
+  const lead = leadOf(entry);
+  return lead ? `${lead.report.id} ${lead.statement.id}` : entry.question.id;
 }

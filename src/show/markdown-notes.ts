@@ -1,10 +1,11 @@
 import type { Situation } from "../model/index.ts";
-import { cite, type Citation } from "./cite.ts";
+import { cite } from "./cite.ts";
 import { droppedAttributions } from "./dropped.ts";
 import type { Lookup } from "./lookup.ts";
 import { escapeMarkdown } from "./markdown-escape.ts";
 import { citationLine } from "./markdown-entry.ts";
-import { silenceWords, unheard } from "./silence.ts";
+import { groupBy } from "./outline.ts";
+import { distinctGuards, guardNames, silenceWords, unheard } from "./silence.ts";
 import { countWords, publicationWords } from "./words.ts";
 
 /** Lines shown of each list below the questions. */
@@ -23,12 +24,17 @@ export function silenceLines({ silences }: Situation, lookup: Lookup): string[] 
     return [
       `- **${escapeMarkdown(silence.who)}** ${silenceWords(silence)} ${about.join(", ")}${more > 0 ? ` and ${more} more` : ""}`,
       ...(citation ? [`  - ${silence.kind === "absent" ? "spoken of: " : ""}${citationLine(citation)}`] : []),
-      ...silence.guards.map((guard) => `  - but: ${escapeMarkdown(guard)}`),
+      ...(silence.guards.length > 0
+        ? [`  - may mean nothing: ${guardNames(silence).map(escapeMarkdown).join(", ")}`]
+        : []),
     ].join("\n");
   });
   return [
     `## Silence (${bodies.length})`,
     "_Who is not heard. Evidence of nothing by itself._",
+    distinctGuards(bodies)
+      .map((guard) => `> ${escapeMarkdown(guard)}`)
+      .join("\n>\n"),
     list(lines, bodies.length),
   ];
 }
@@ -72,15 +78,16 @@ export function copyLines({ copies }: Situation, lookup: Lookup): string[] {
 /** Claims that no pin and no day could be given to. They are in the ledger and on no map. */
 export function trayLines({ unplaced, undated }: Situation, lookup: Lookup): string[] {
   if (unplaced.length + undated.length === 0) return [];
-  const lines = (refs: Situation["unplaced"]): string =>
-    list(
-      refs
-        .slice(0, TRAY_SHOWN)
-        .map((ref) => cite(lookup, ref))
-        .filter((citation): citation is Citation => citation !== null)
-        .map((citation) => `- ${citationLine(citation)}`),
-      refs.length,
-    );
+  const lines = (refs: Situation["unplaced"]): string => {
+    const statements = groupBy(refs, ({ report, statement }) => `${report} ${statement}`);
+    const shown = [...statements.values()].slice(0, TRAY_SHOWN).flatMap((group) => {
+      const citation = group[0] && cite(lookup, group[0]);
+      const claims = group.length > 1 ? ` (${countWords(group.length, "claim")})` : "";
+      return citation ? [`- ${citationLine(citation)}${claims}`] : [];
+    });
+    const more = statements.size - shown.length;
+    return [...shown, ...(more > 0 ? [`- and ${countWords(more, "more statement")}`] : [])].join("\n");
+  };
   return [
     `## Tray: ${unplaced.length} unplaced, ${undated.length} undated`,
     "_No place or no day follows from the text; none was invented._",

@@ -28,7 +28,7 @@ export function briefMarkdown(situation: Situation): string {
 }
 
 /** Entries of a section that a brief shows; the rest is a command away. */
-const CAPS = { contested: 12, denied: 10, corroborated: 12, "single-source": 24, unresolved: 10, superseded: 8 };
+const CAPS = { contested: 12, denied: 10, corroborated: 12, "single-source": 20, unresolved: 10, superseded: 8 };
 
 const EMPTY = `# Fogline brief
 

@@ -30,3 +30,11 @@ export const silenceWords = ({ kind }: Unheard): string =>
   kind === "stated"
     ? "would not speak, as a report itself says, about"
     : "is concerned and not heard in these reports on";
+
+/** Every guard once, as a whole sentence. */
+export const distinctGuards = (bodies: readonly Unheard[]): string[] => [
+  ...new Set(bodies.flatMap(({ guards }) => guards)),
+];
+
+/** A guard by the word before its colon: `policy` of `policy: some bodies never speak`. */
+export const guardNames = ({ guards }: Unheard): string[] => guards.map((guard) => guard.split(":", 1)[0] ?? guard);

@@ -25,8 +25,9 @@ export type Strip = {
 
 const MARKS_SHOWN = 10;
 
-/** The disagreement strip of a question about a figure; null where fewer than two figures can be set on one axis. */
+/** The disagreement strip of a question about a figure; null for other questions and where fewer than two figures can be set on one axis. */
 export function stripOf(entry: Entry, lookup: Lookup): Strip | null {
+  if (entry.question.kind !== "quantity") return null;
   const all = entry.answers.flatMap(({ answer }) => answer.origins.flatMap((origin) => markOf(answer, origin, lookup)));
   const unit = commonest(all.map((mark) => mark.unit));
   const marks = all.filter((mark) => mark.unit === unit).slice(0, MARKS_SHOWN);

@@ -1,7 +1,6 @@
 import type { Question, Reason, Situation } from "../model/index.ts";
 import { chainWords } from "./chain.ts";
-import { cite, quotedText, type Citation } from "./cite.ts";
-import { citationMarks } from "./markdown-entry.ts";
+import { cite, citationMarks, quotedText, type Citation } from "./cite.ts";
 import { credibilityWords, reliabilityWords, weightWords } from "./likelihood.ts";
 import { lookUp, type Lookup } from "./lookup.ts";
 import { chanceWords, outline, type AnswerLine, type Entry } from "./outline.ts";

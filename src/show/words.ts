@@ -102,7 +102,7 @@ export function answerWords({ answer, value }: Answer, measure: Measure | null, 
   const words = value
     ? groupDigits(bare)
         .replace(/ km2\b/g, " km²")
-        .replace(/\b1 persons\b/, "1 person")
+        .replace(/\b1 ([a-z]{2,20})s\b/, "1 $1")
     : bare;
   return isMeasureShown || bare !== answer ? `${words} (${measureWords(measure)})` : words;
 }
@@ -113,7 +113,7 @@ const groupDigits = (words: string): string => words.replace(/\b\d{4,15}\b/g, (d
 export function figureWords(value: number, bound: Bound, high: number | null, unit: string): string {
   const number = high !== null && bound === "range" ? `${numberWords(value)}–${numberWords(high)}` : numberWords(value);
   const before = bound === "exact" || bound === "range" ? "" : `${bound} `;
-  const one = number === "1" && unit === "persons" ? "person" : unit;
+  const one = number === "1" ? unit.replace(/s$/, "") : unit;
   return `${before}${number} ${unitWords(one)}`.trim();
 }
 

@@ -30,8 +30,19 @@ export function entryLine(entry: Entry, page: Page): Html {
 
 function answerSummary(line: AnswerLine, withMeasure: boolean): Html {
   const { answer, measure } = line;
-  return markup`<strong>${answerWords(answer, measure, withMeasure)}</strong> <span class="measure">${chanceWords(line)} · ${originWords(answer.originCount)}</span>`;
+  return markup`<span><strong>${answerWords(answer, measure, withMeasure)}</strong> <span class="who">${speakers(line)}</span></span> <span class="measure">${chanceWords(line)} · ${originWords(answer.originCount)}</span>`;
 }
+
+/** Who gives the answer, at a glance. */
+function speakers({ answer }: AnswerLine): Html {
+  const names = [...new Set(answer.origins.map(({ name }) => name))];
+  const more = names.length - SPEAKERS_SHOWN;
+  return markup`${names
+    .slice(0, SPEAKERS_SHOWN)
+    .map((name, i) => markup`${i > 0 && "; "}<bdi>${name}</bdi>`)}${more > 0 && ` and ${more} more`}`;
+}
+
+const SPEAKERS_SHOWN = 3;
 
 function entryBody({ answers, assessment }: Entry, page: Page): Html {
   return markup`${answers.map((line) => answerBody(line, page))}<h4>Why ${assessment.status}</h4>${reasonTable(assessment.reasons)}${originReasons(assessment)}${gradeList(assessment)}`;

@@ -1,7 +1,6 @@
 import type { Span } from "../../model/index.ts";
-import type { Citation } from "../cite.ts";
+import { citationMarks, type Citation } from "../cite.ts";
 import { roleSpans, segments, type Role, type Segment } from "../highlight.ts";
-import { citationMarks } from "../markdown-entry.ts";
 import { rangeWords } from "../words.ts";
 import type { Page } from "./page.ts";
 import { markup, type Html } from "./markup.ts";

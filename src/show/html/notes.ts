@@ -1,7 +1,7 @@
 import type { ClaimRef, Situation } from "../../model/index.ts";
 import { cite, quotedText, type Citation } from "../cite.ts";
 import { droppedAttributions } from "../dropped.ts";
-import { silenceWords, unheard } from "../silence.ts";
+import { distinctGuards, guardNames, silenceWords, unheard } from "../silence.ts";
 import { countWords, publicationWords } from "../words.ts";
 import { evidenceFigure } from "./evidence.ts";
 import { markup, type Html, type Part } from "./markup.ts";
@@ -14,11 +14,12 @@ export function silenceSection({ silences }: Situation, page: Page): Html | null
   if (silences.length === 0) return null;
   const bodies = unheard(silences);
   return section("silence", `Silence (${bodies.length})`, "Who is not heard. Evidence of nothing by itself.", [
+    markup`<ul class="guards">${distinctGuards(bodies).map((guard) => markup`<li>${guard}</li>`)}</ul>`,
     bodies.slice(0, SHOWN).map((silence) => {
       const found = silence.refs.map((ref) => cite(page.lookup, ref)).filter((citation) => citation !== null);
       return markup`<div class="item"><p><strong><bdi>${silence.who}</bdi></strong> ${silenceWords(silence)}</p><ul>${silence.about.map(
         (about) => markup`<li>${about}</li>`,
-      )}</ul><ul class="guards">${silence.guards.map((guard) => markup`<li>But ${guard}</li>`)}</ul>${
+      )}</ul>${silence.guards.length > 0 && markup`<p class="note">May mean nothing: ${guardNames(silence).join(", ")}.</p>`}${
         found.length > 0 &&
         markup`<details class="line"><summary>${silence.kind === "stated" ? "Where it is said" : "What was said of them"}</summary>${found
           .slice(0, 3)

@@ -27,7 +27,7 @@ p{margin:.4rem 0}ul,ol{margin:.4rem 0;padding-left:1.2rem}
 a{color:var(--link);text-underline-offset:.15em}
 a:focus-visible,summary:focus-visible{outline:2px solid var(--link);outline-offset:2px;border-radius:2px}
 code{font:.85em/1.4 ui-monospace,"Cascadia Mono",Menlo,Consolas,"Liberation Mono",monospace}
-.meta,.note,.measure,.where,figcaption{color:var(--soft);font-size:.875rem}
+.meta,.note,.measure,.where,.who,figcaption{color:var(--soft);font-size:.875rem}
 nav h2{font-size:.8rem;margin:0 0 .4rem;padding:0;border:0;color:var(--soft)}
 nav ul{list-style:none;margin:0 0 1.25rem;padding:0;font-size:.9rem}nav li{margin:.2rem 0}
 nav a{text-decoration:none;color:inherit;display:flex;gap:.5rem;align-items:baseline}nav a:hover{text-decoration:underline}
