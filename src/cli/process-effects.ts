@@ -1,7 +1,6 @@
 import { once } from "node:events";
 import type { WriteStream } from "node:tty";
 import { type Effects, INTERRUPTED, type Output, OutputClosed } from "./effects.ts";
-import type { Pipeline } from "./stages.ts";
 
 /** The real world: this process's streams, environment, clock and signals. */
 export function processEffects(): Effects {
@@ -13,8 +12,7 @@ export function processEffects(): Effects {
     cwd: process.cwd(),
     env: process.env,
     onInterrupt,
-    // The pipeline's own type of resources is its business: they only pass through here.
-    pipeline: async () => (await import("../pipeline/index.ts")) as unknown as Pipeline,
+    pipeline: () => import("../pipeline/index.ts"),
     show: () => import("../show/index.ts"),
   };
 }

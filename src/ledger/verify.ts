@@ -2,6 +2,7 @@ import { type Kysely, sql } from "kysely";
 import { Decision, Reading, Report, type Span } from "../model/index.ts";
 import { makeId, sha256 } from "../text/id.ts";
 import { entryHash, GENESIS } from "./chain.ts";
+import { explain, LedgerError } from "./error.ts";
 import { decisionColumns, reportColumns, statementColumns } from "./rows.ts";
 import type { EntryTable, StatementTable, Tables } from "./tables.ts";
 
@@ -31,7 +32,23 @@ const PAGE_ROWS = 50;
 export async function verifyLedger(db: Kysely<Tables>, options: VerifyOptions): Promise<Fault[]> {
   const faults: Fault[] = [];
   const found = (table: Fault["table"], subject: string, message: string) => faults.push({ table, subject, message });
-  await checkFile(db, found);
+  try {
+    await checkFile(db, found);
+    await checkChain(db, options, found);
+    await checkStrays(db, found);
+  } catch (error) {
+    const explained = explain(error, "the database file");
+    if (!(explained instanceof LedgerError && explained.code === "ledger/damaged")) throw error;
+    found(
+      "file",
+      "the database file",
+      `can't be read to its end: ${error instanceof Error ? error.message : "damaged"}`,
+    );
+  }
+  return faults;
+}
+
+async function checkChain(db: Kysely<Tables>, options: VerifyOptions, found: Found): Promise<void> {
   let previous = { seq: 0, hash: GENESIS };
   for (;;) {
     const page = await db
@@ -55,8 +72,6 @@ export async function verifyLedger(db: Kysely<Tables>, options: VerifyOptions): 
   if (options.expectedHead !== undefined && options.expectedHead.seq > previous.seq) {
     found("entries", String(previous.seq), `the chain ends here; it once reached ${String(options.expectedHead.seq)}`);
   }
-  await checkStrays(db, found);
-  return faults;
 }
 
 type Found = (table: Fault["table"], subject: string, message: string) => unknown;
