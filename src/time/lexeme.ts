@@ -94,6 +94,18 @@ export type Role =
   | "overnight"
   | "name-tail"
   | "times"
+  | "ending"
+  | "than"
+  | "up"
+  | "no"
+  | "right"
+  | "small"
+  | "near"
+  | "future"
+  | "repeated"
+  | "unit-adjective"
+  | "person"
+  | "whole"
   | "so";
 
 /** What the tables say of one word. */
@@ -142,9 +154,14 @@ export interface TenseWords {
   future: ReadonlySet<string>;
   /** Words after which "to" and a verb mean what is still to come: plans, due, expected. */
   prospective: ReadonlySet<string>;
+  /** Participles that look ahead by themselves: "expected in May", "scheduled for Friday". */
+  expected: ReadonlySet<string>;
   /** Past forms that don't end in `pastEnding`. */
   past: ReadonlySet<string>;
   pastEnding: string;
+  /** "to" and "be" of an infinitive. */
+  infinitive: string;
+  be: string;
   /** Verbs of saying: their past tense dates the saying, and what is said may lie ahead. */
   saying: ReadonlySet<string>;
 }

@@ -1,4 +1,4 @@
-import type { Analysis } from "../model/index.ts";
+import type { Analysis, PartOfSpeech } from "../model/index.ts";
 import type { Lexeme, Role, Vocabulary } from "./lexeme.ts";
 
 /**
@@ -18,6 +18,10 @@ export interface Piece {
   /** No space between this piece and the one before it. */
   isGlued: boolean;
   isCapital: boolean;
+  /** Two letters or more, all capitals. */
+  isUpper: boolean;
+  /** Of the token that it is cut from. */
+  pos: PartOfSpeech;
   /** Index of its token, -1 for a break. */
   token: number;
   /** Index of its sentence, -1 for a break. */
@@ -36,6 +40,8 @@ const BREAK: Piece = {
   digits: 0,
   isGlued: false,
   isCapital: false,
+  isUpper: false,
+  pos: "X",
   token: -1,
   sentence: -1,
 };
@@ -89,6 +95,7 @@ interface TokenLike {
   start: number;
   end: number;
   lower: string;
+  pos: PartOfSpeech;
 }
 
 function cutToken(
@@ -110,6 +117,7 @@ function cutToken(
         : text.slice(from, to).toLowerCase();
     const digits = kind === "digit" ? to - from : 0;
     const before = pieces[pieces.length - 1];
+    const isCapital = kind === "letter" && isUpper(text.charCodeAt(from));
     pieces.push({
       start: from,
       end: to,
@@ -118,7 +126,9 @@ function cutToken(
       number: digits > 0 && digits <= MOST_DIGITS ? Number(lower) : null,
       digits,
       isGlued: before !== undefined && before.token >= 0 && before.end === from,
-      isCapital: kind === "letter" && isUpper(text.charCodeAt(from)),
+      isCapital,
+      isUpper: isCapital && to - from > 1 && isUpper(text.charCodeAt(to - 1)),
+      pos: token.pos,
       token: index,
       sentence,
     });
@@ -135,3 +145,16 @@ function kindOf(code: number): "letter" | "digit" | "mark" {
 
 /** Of the Latin letters in which the vocabulary is written. */
 const isUpper = (code: number) => code >= 65 && code <= 90;
+
+/** A word with a capital that neither opens its sentence nor stands among capitals: part of a name ("USA Today"). */
+export function isNamePart(pieces: Pieces, at: number): boolean {
+  const piece = pieceAt(pieces, at);
+  const before = pieceAt(pieces, at - 1);
+  return (
+    piece.isCapital &&
+    !piece.isUpper &&
+    before.token >= 0 &&
+    before.sentence === piece.sentence &&
+    /^[a-z]/.test(before.lower)
+  );
+}

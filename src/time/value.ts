@@ -36,6 +36,9 @@ const UNIT_LETTERS: Record<Unit, [prefix: string, letter: string, factor: number
   century: ["P", "Y", 100],
 };
 
+/** Decades are counted in years; an uncounted number of them stays what it is, as does a number of quarters, which are months. */
+const VAGUE_LETTERS: Partial<Record<Unit, string>> = { century: "C", quarter: "M" };
+
 /** The next smaller unit and how many of it make a half: "two and a half years" is P2Y6M. */
 const HALVES: Partial<Record<Unit, [letter: string, amount: number]>> = {
   year: ["6M", 6],
@@ -46,7 +49,7 @@ const HALVES: Partial<Record<Unit, [letter: string, amount: number]>> = {
 /** `P10D`; a vague count is `X`. */
 export function durationValue(count: number | null, unit: Unit): string {
   const [prefix, letter, factor] = UNIT_LETTERS[unit];
-  if (count === null) return `${prefix}X${unit === "decade" ? "E" : unit === "century" ? "C" : letter}`;
+  if (count === null) return `${prefix}X${VAGUE_LETTERS[unit] ?? letter}`;
   const half = HALVES[unit];
   if (half !== undefined && count % 1 === 0.5 && count > 1) return `${prefix}${Math.floor(count)}${letter}${half[0]}`;
   return `${prefix}${Math.round(count * factor * 100) / 100}${letter}`;

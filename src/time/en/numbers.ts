@@ -37,16 +37,7 @@ export const SCALES: readonly [word: string, value: number][] = [
 ];
 
 /** Counts that say no number: TIMEX3 writes X. */
-export const VAGUE_COUNTS: readonly string[] = [
-  "several",
-  "few",
-  "many",
-  "couple",
-  "some",
-  "dozens",
-  "numerous",
-  "consecutive",
-];
+export const VAGUE_COUNTS: readonly string[] = ["several", "few", "many", "couple", "some", "dozens", "numerous"];
 
 export const ORDINALS: readonly [word: string, value: number][] = [
   ["first", 1],

@@ -114,3 +114,15 @@ export const PAST: readonly string[] = [
 
 /** Their past tense dates the saying, not what is said. */
 export const SAYING: readonly string[] = ["said", "told", "announced", "added", "warned", "stated", "reported"];
+
+/** Participles and adjectives that look ahead by themselves: "expected in May", "scheduled for Friday", "payable Dec. 1". */
+export const EXPECTED: readonly string[] = [
+  "expected",
+  "scheduled",
+  "due",
+  "slated",
+  "planned",
+  "payable",
+  "expire",
+  "expires",
+];

@@ -247,10 +247,7 @@ function readOvernight({ pieces }: Reading, at: number): Found | null {
 
 function readSmallHours({ pieces }: Reading, at: number): Found | null {
   const start = skipThe(pieces, at);
-  const isSmall =
-    hasRole(pieces, start, "early") ||
-    pieceAt(pieces, start).lower === "small" ||
-    pieceAt(pieces, start).lower === "wee";
+  const isSmall = hasRole(pieces, start, "early") || hasRole(pieces, start, "small");
   const to = skipHyphen(pieces, start + 1);
   const { lexeme } = pieceAt(pieces, to);
   if (!isSmall || lexeme.unit !== "hour" || lexeme.isPlural !== true) return null;

@@ -1,9 +1,9 @@
 import { date, type Which } from "../expression.ts";
-import type { Unit } from "../lexeme.ts";
-import { hasRole, isDash, isMark, pieceAt, skipHyphen, skipStop, type Pieces } from "../piece.ts";
+import type { Role, Unit } from "../lexeme.ts";
+import { hasRole, isDash, isMark, isNamePart, pieceAt, skipHyphen, skipStop, type Pieces } from "../piece.ts";
 import type { Found, Reading, Rule } from "./rule.ts";
-import { asksForTime } from "./absolute.ts";
-import { isApostrophe, readOrdinal, readWhich, readYear, skipPossessive, skipThe } from "./words.ts";
+import { asksForTime } from "./month.ts";
+import { isApostrophe, readAnyYear, readOrdinal, readWhich, readYear, skipPossessive, skipThe } from "./words.ts";
 
 /** Times counted from publication or from the date last spoken of. */
 export const DEICTIC_RULES: readonly Rule[] = [
@@ -27,6 +27,13 @@ export const DEICTIC_RULES: readonly Rule[] = [
     takes: ["last week they", "this month the", "next year a", "that year the", "the following day"],
     leaves: ["last weeks-long march", "this years-old", "that months of"],
     read: readCycle,
+  },
+  {
+    id: "deictic/the-period",
+    reason: "the day, week, quarter or year that the text speaks of, after a word that makes it a time",
+    takes: ["during the day they", "sales for the quarter", "for the year the", "ending the week"],
+    leaves: ["the day of the dead", "the year was hard", "the quarter of the town"],
+    read: readThePeriod,
   },
   {
     id: "deictic/weekend",
@@ -87,7 +94,7 @@ function readDayOffset({ pieces }: Reading, at: number): Found | null {
     return null;
   }
   const { lexeme } = pieceAt(pieces, at);
-  if (lexeme.dayOffset === undefined) return null;
+  if (lexeme.dayOffset === undefined || isNamePart(pieces, at)) return null;
   if (lexeme.dayPart !== undefined)
     return { to: at + 1, expression: { kind: "day-part", part: lexeme.dayPart, which: "this", hour: null } };
   return { to: at + 1, expression: { kind: "day-offset", days: lexeme.dayOffset } };
@@ -124,6 +131,7 @@ function readCycle({ pieces }: Reading, at: number): Found | null {
   const { lexeme } = pieceAt(pieces, to);
   if (lexeme.unit === undefined || !CYCLES.has(lexeme.unit) || lexeme.isPlural === true) return null;
   if (isDash(pieces, to + 1) && pieceAt(pieces, to + 1).isGlued) return null;
+  if (isNamePart(pieces, to)) return null;
   const isWindow = (which.hasThe && which.which === "last") || which.which === "past";
   if (isWindow && lexeme.unit !== "quarter")
     return { to: to + 1, expression: { kind: "window", count: 1, unit: lexeme.unit, direction: -1, isRecent: false } };
@@ -131,6 +139,28 @@ function readCycle({ pieces }: Reading, at: number): Found | null {
     return { to: to + 1, expression: { kind: "day-offset", days: 0 } };
   return { to: to + 1, expression: { kind: "cycle", unit: lexeme.unit, which: which.which } };
 }
+
+function readThePeriod({ pieces }: Reading, at: number): Found | null {
+  if (!hasRole(pieces, at, "the")) return null;
+  const isLatest = hasRole(pieces, at + 1, "latest");
+  const isWhole = hasRole(pieces, at + 1, "fiscal") || hasRole(pieces, at + 1, "whole");
+  const to = isLatest || isWhole ? at + 2 : at + 1;
+  const { lexeme, isGlued } = pieceAt(pieces, to);
+  if (isDash(pieces, to + 1) && pieceAt(pieces, to + 1).isGlued) return null;
+  if (isLatest && lexeme.roles.includes("period") && !isGlued)
+    return { to: to + 1, expression: { kind: "cycle", unit: "quarter", which: "latest" } };
+  const { unit } = lexeme;
+  if (isLatest || unit === undefined || lexeme.isPlural === true || !CYCLES.has(unit)) return null;
+  if (hasRole(pieces, to + 1, "of") || unit === "decade" || unit === "century") return null;
+  const found = (which: Which): Found => ({ to: to + 1, expression: { kind: "cycle", unit, which } });
+  if (unit === "quarter") return found("latest");
+  const before = pieceAt(pieces, at - 1).lexeme.roles;
+  const isTime = before.some((role) => PERIOD_ASKED.has(role));
+  return isTime ? found(unit === "day" ? "same" : "this") : null;
+}
+
+/** "in" is left out for the day: "in the day of" is another word for an age. */
+const PERIOD_ASKED: ReadonlySet<Role> = new Set<Role>(["for", "during", "of", "ending"]);
 
 function readWeekend({ pieces }: Reading, at: number): Found | null {
   const which = readWhich(pieces, at);
@@ -155,7 +185,7 @@ function readSeason({ pieces }: Reading, at: number): Found | null {
   const { lexeme, isCapital } = pieceAt(pieces, start);
   if (lexeme.season === undefined) return null;
   const joint = hasRole(pieces, start + 1, "of") ? start + 2 : start + 1;
-  const year = readYear(pieces, joint);
+  const year = readAnyYear(pieces, joint);
   if (year !== null)
     return {
       to: year.to,
@@ -211,7 +241,7 @@ function readQuarterNumber(pieces: Pieces, at: number): Found | null {
 /** "the third quarter of 2024", "the 1988 second quarter", "the first half of 2016". */
 function readQuarterWords(pieces: Pieces, at: number): Found | null {
   let start = skipThe(pieces, at);
-  const early = readYear(pieces, start);
+  const early = readAnyYear(pieces, start);
   if (early !== null) start = early.to;
   if (hasRole(pieces, start, "fiscal")) start = skipHyphen(pieces, start + 1);
   const ordinal = readOrdinal(pieces, start);
@@ -222,10 +252,11 @@ function readQuarterWords(pieces: Pieces, at: number): Found | null {
   const half = piece.lexeme.roles.includes("half");
   if ((piece.lexeme.unit !== "quarter" || piece.lexeme.isPlural === true) && !half) return null;
   if (last && !half) return null;
+  if (to > (ordinal?.to ?? start + 1) && hasRole(pieces, at, "the")) return null; // "the third-quarter loss": the loss has the article
   const index = ordinal?.value ?? 2;
   if (index > (half ? 2 : 4)) return null;
   const isJoined = hasRole(pieces, to + 1, "of");
-  const year = early ?? readYear(pieces, isJoined ? to + 2 : to + 1);
+  const year = early ?? readAnyYear(pieces, isJoined ? to + 2 : to + 1);
   if (half && year === null) return null;
   if (year === null && isJoined && readWhich(pieces, to + 2) === null) return null;
   return {
@@ -245,6 +276,7 @@ function readYearEarlier({ pieces }: Reading, at: number): Found | null {
   const ordinal = readOrdinal(pieces, to);
   if (ordinal !== null && pieceAt(pieces, ordinal.to).lexeme.unit === "quarter") to = ordinal.to + 1;
   else if (lexeme.roles.includes("period") || (lexeme.unit === "quarter" && lexeme.isPlural !== true)) to++;
+  else if (start > at) return null; // "the year-ago results": the results have the article
   return { to, expression: { kind: "shift", count: 1, unit: "year", direction: -1, anchor: "mention" } };
 }
 
@@ -278,7 +310,8 @@ function readPeriodEnd({ pieces }: Reading, at: number): Found | null {
   if ((lexeme.unit !== "year" && lexeme.unit !== "month") || lexeme.isPlural === true) return null;
   const possessive = skipPossessive(pieces, at + 1);
   const to = possessive > at + 1 ? possessive : skipHyphen(pieces, at + 1);
-  if (to === at + 1 || !hasRole(pieces, to, "end")) return null;
+  const isApart = hasRole(pieces, at - 1, "by") || hasRole(pieces, at - 1, "at") || hasRole(pieces, at - 1, "about");
+  if ((to === at + 1 && !isApart) || !hasRole(pieces, to, "end")) return null;
   const which: Which = "this";
   return { to: to + 1, expression: { kind: "edge", edge: "end", of: { kind: "cycle", unit: lexeme.unit, which } } };
 }

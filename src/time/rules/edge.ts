@@ -165,10 +165,10 @@ function skipLoose(pieces: Pieces, at: number): number {
   const piece = pieceAt(pieces, at);
   if (piece.lexeme.roles.includes("almost")) return at + 1;
   if (isThan(pieces, at)) return at + 2;
-  if (piece.lower === "no" && isThan(pieces, at + 1)) return at + 3;
-  if (piece.lower === "over" && !hasRole(pieces, at + 1, "the")) return at + 1;
+  if (piece.lexeme.roles.includes("no") && isThan(pieces, at + 1)) return at + 3;
+  if (piece.lexeme.roles.includes("over") && !hasRole(pieces, at + 1, "the")) return at + 1;
   if (hasRole(pieces, at, "at") && (hasRole(pieces, at + 1, "least") || hasRole(pieces, at + 1, "most"))) return at + 2;
-  if (piece.lower === "up" && hasRole(pieces, at + 1, "to")) return at + 2;
+  if (piece.lexeme.roles.includes("up") && hasRole(pieces, at + 1, "to")) return at + 2;
   return at;
 }
 

@@ -96,7 +96,7 @@ function readPer({ pieces }: Reading, at: number): Found | null {
 /** "twice a week", "100 shells a day", "three times a year": a number stands at most two words before. */
 function isCountedBefore(pieces: Pieces, at: number): boolean {
   const before = pieceAt(pieces, at);
-  if (before.lower === "once" || before.lower === "twice" || before.lower === "times") return true;
+  if (before.lexeme.roles.includes("repeated")) return true;
   if (!/^[a-z]+s$/.test(before.lower) || before.lexeme.unit !== undefined) return false;
   const count = pieceAt(pieces, at - 1);
   return (

@@ -1,6 +1,6 @@
 import type { Expression } from "../expression.ts";
 import type { Unit } from "../lexeme.ts";
-import { hasRole, isDash, pieceAt, skipHyphen, type Pieces } from "../piece.ts";
+import { hasRole, isDash, isNamePart, pieceAt, skipHyphen, type Pieces } from "../piece.ts";
 import { readCount } from "./count.ts";
 import type { Found, Reading, Rule } from "./rule.ts";
 import { readOrdinal, readWhich, skipThe } from "./words.ts";
@@ -91,10 +91,11 @@ function readCounted(pieces: Pieces, at: number): CountedUnit | null {
   if (hasRole(pieces, to, "more") || hasRole(pieces, to, "other")) to++;
   const hyphen = skipHyphen(pieces, to);
   const adjective = pieceAt(pieces, hyphen);
-  const isBetween = UNIT_ADJECTIVES.has(adjective.lower);
+  const isBetween = adjective.lexeme.roles.includes("unit-adjective");
   const end = isBetween ? hyphen + 1 : hyphen;
   const { lexeme } = pieceAt(pieces, end);
   if (lexeme.unit === undefined || lexeme.unit === "weekend") return null;
+  if (isNamePart(pieces, end) || isComparison(pieces, end + 1)) return null;
   const isArticle = hasRole(pieces, at, "a");
   const value = count.value === null ? null : count.value * (lexeme.unitCount ?? 1);
   if (lexeme.unit === "second" && lexeme.isPlural !== true && !(hyphen > to)) return null;
@@ -113,21 +114,11 @@ function readCounted(pieces: Pieces, at: number): CountedUnit | null {
   return { value, unit: lexeme.unit, to: end + 1, isHyphened: hyphen > to, isArticle };
 }
 
-/** Words between a count and its unit that leave the length as it is. */
-const UNIT_ADJECTIVES = new Set([
-  "straight",
-  "consecutive",
-  "successive",
-  "additional",
-  "full",
-  "whole",
-  "long",
-  "trading",
-  "working",
-  "calendar",
-  "further",
-  "solid",
-]);
+/** "a year-earlier loss" is no length of a year. */
+function isComparison(pieces: Pieces, at: number): boolean {
+  const to = skipHyphen(pieces, at);
+  return to > at && (hasRole(pieces, to, "earlier") || hasRole(pieces, to, "ago"));
+}
 
 /** "two day siege", where the hyphen was lost: a noun must follow. */
 const isUnitModifier = (pieces: Pieces, at: number) =>
@@ -185,38 +176,72 @@ const WINDOW_DIRECTIONS: Partial<Record<string, -1 | 1>> = {
 function readDuration({ pieces }: Reading, at: number): Found | null {
   let start = skipThe(pieces, at);
   const hasThe = start > at;
+  if (isPeriodOfYear(pieces, start) && hasThe)
+    return { to: start + 1, expression: duration(pieces, at, 1, "year", start + 1) };
   const ordinal = hasThe ? readOrdinal(pieces, start) : null;
   if (ordinal !== null) start = ordinal.to;
   const counted = readCounted(pieces, start) ?? (ordinal === null ? null : readUncounted(pieces, start));
-  if (counted === null || (hasThe && counted.isArticle)) return null;
+  if (counted === null || (hasThe && (counted.isArticle || counted.isHyphened))) return null;
   let to = counted.to;
-  if (isAge(pieces, to)) return null;
+  if (isAge(pieces, to)) return readOldThing(pieces, at, counted);
   const long = skipHyphen(pieces, to);
   if (hasRole(pieces, long, "long") && long > to) to = long + 1;
   if (hasRole(pieces, to, "period") && counted.isHyphened) to++;
-  else if (hasRole(pieces, to, "or") && hasRole(pieces, to + 1, "so")) to += 2;
+  else if (hasRole(pieces, to, "or") && (hasRole(pieces, to + 1, "so") || isSecondCount(pieces, to + 1))) to += 2;
+  else if (hasRole(pieces, to, "or") && counted.value === null && readUncounted(pieces, to + 1) !== null) to += 2;
   else if (hasRole(pieces, to, "and") && hasRole(pieces, to + 1, "a") && hasRole(pieces, to + 2, "half"))
     return { to: to + 3, expression: duration(pieces, at, (counted.value ?? 1) + 0.5, counted.unit, to + 3) };
   return { to, expression: duration(pieces, at, counted.value, counted.unit, to) };
 }
 
+/** "a year or two". */
+const isSecondCount = (pieces: Pieces, at: number) =>
+  typeof pieceAt(pieces, at).lexeme.count === "number" && pieceAt(pieces, at + 1).lexeme.unit === undefined;
+
+/** "the year ended March 31": a business year, of which only the length is sure. */
+const isPeriodOfYear = (pieces: Pieces, at: number) =>
+  pieceAt(pieces, at).lexeme.unit === "year" &&
+  pieceAt(pieces, at).lexeme.isPlural !== true &&
+  hasRole(pieces, at + 1, "ending") &&
+  !hasRole(pieces, at + 1, "end");
+
 function readBareUnits({ pieces }: Reading, at: number): Found | null {
   const counted = readUncounted(pieces, at);
-  if (counted === null || counted.unit === "second" || counted.unit === "quarter" || counted.unit === "weekend")
-    return null;
+  if (counted === null || NEVER_BARE.has(counted.unit) || isNamePart(pieces, at)) return null;
   let to = counted.to;
   if (isAge(pieces, to)) return null;
   const before = pieceAt(pieces, at - 1);
-  if (before.digits > 0 || before.lexeme.roles.includes("the") || before.lexeme.ordinal !== undefined) return null;
+  if (before.digits > 0 || before.lexeme.ordinal !== undefined) return null;
+  if (before.lexeme.roles.includes("the") && !isFollowedByClause(pieces, to)) return null;
+  if (hasRole(pieces, to, "or") && readUncounted(pieces, to + 1) !== null)
+    return { to: to + 2, expression: duration(pieces, at, null, counted.unit, to + 2) };
   const long = skipHyphen(pieces, to);
   if (hasRole(pieces, long, "long") && long > to) to = long + 1;
   return { to, expression: duration(pieces, at, null, counted.unit, to) };
 }
 
+const NEVER_BARE: ReadonlySet<Unit> = new Set<Unit>(["second", "quarter", "weekend", "night"]);
+
+/** "the weeks before the attack", "the days after it". */
+const isFollowedByClause = (pieces: Pieces, at: number) =>
+  hasRole(pieces, at, "before") ||
+  hasRole(pieces, at, "after") ||
+  hasRole(pieces, at, "that") ||
+  hasRole(pieces, at, "since");
+
+/** "an eight-month-old truce" has a length; a person's age in months has none that matters here, nor has an age in years. */
+function readOldThing(pieces: Pieces, at: number, counted: CountedUnit): Found | null {
+  const old = skipHyphen(pieces, counted.to);
+  const noun = pieceAt(pieces, old + 1);
+  if (old === counted.to || counted.unit === "year" || noun.pos !== "NOUN" || noun.lexeme.roles.includes("person"))
+    return null;
+  return { to: old + 1, expression: duration(pieces, at, counted.value, counted.unit, old + 1) };
+}
+
 /** "40 years old", "15-year-old", "15 year old". */
 function isAge(pieces: Pieces, to: number): boolean {
   const next = isDash(pieces, to) ? to + 1 : to;
-  return hasRole(pieces, next, "old") || pieceAt(pieces, next).lower === "olds";
+  return hasRole(pieces, next, "old");
 }
 
 /** `bound` tells what surrounds the length: "for months", "ten days have passed since". */
@@ -231,5 +256,5 @@ function duration(pieces: Pieces, at: number, count: number | null, unit: Unit, 
 
 const isApproximation = (pieces: Pieces, at: number) =>
   pieceAt(pieces, at).lexeme.roles.some((role) =>
-    ["about", "almost", "more", "less", "least", "most", "only", "over", "at"].includes(role),
-  ) || pieceAt(pieces, at).lower === "than";
+    ["about", "almost", "more", "less", "least", "most", "only", "over", "at", "than"].includes(role),
+  );

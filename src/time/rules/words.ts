@@ -123,3 +123,20 @@ const WHICH_ROLES = [
   ["current", "this"],
   ["latest", "latest"],
 ] as const;
+
+/** "nineteen ninety-six", "twenty sixteen": a century and the years of it. */
+export function yearInWords(pieces: Pieces, at: number): { year: number; to: number } | null {
+  const century = pieceAt(pieces, at).lexeme.count;
+  if (typeof century !== "number" || century < 17 || century > 20) return null;
+  const second = skipHyphen(pieces, at + 1);
+  const tens = pieceAt(pieces, second).lexeme.count;
+  if (typeof tens !== "number" || tens < 10) return null;
+  const third = skipHyphen(pieces, second + 1);
+  const ones = tens >= 20 ? pieceAt(pieces, third).lexeme.count : undefined;
+  const hasOnes = typeof ones === "number" && ones >= 1 && ones <= 9;
+  return { year: century * 100 + tens + (hasOnes ? ones : 0), to: hasOnes ? third + 1 : second + 1 };
+}
+
+/** A year in digits or in words. */
+export const readAnyYear = (pieces: Pieces, at: number): { year: number; to: number } | null =>
+  readYear(pieces, at) ?? yearInWords(pieces, at);

@@ -1,0 +1,109 @@
+import type { Analysis } from "../model/index.ts";
+import { boundBefore } from "./bounds.ts";
+import { civilDate, type DayNumber, type DaySpan } from "./calendar.ts";
+import type { Expression } from "./expression.ts";
+import type { Unit, Vocabulary } from "./lexeme.ts";
+import type { Mention } from "./parse.ts";
+import { hasRole, pieceAt, type Piece, type Pieces } from "./piece.ts";
+import type { Anchors, Resolved } from "./resolve/anchors.ts";
+import { resolve } from "./resolve/resolve.ts";
+import { tenseAt, type Tense } from "./tense.ts";
+
+/** Resolves the expressions of a text in reading order, each against publication and what was mentioned before it. */
+export function resolveMentions(
+  analysis: Analysis,
+  pieces: Pieces,
+  mentions: readonly Mention[],
+  published: DayNumber | null,
+  vocabulary: Vocabulary,
+): Resolved[] {
+  const resolved: Resolved[] = [];
+  const mentioned: Partial<Record<Unit, DaySpan>> = {};
+  let latest: Anchors["latest"] = null;
+  let quarter: DayNumber | null = null;
+  let namedYear: number | null = null;
+  let near: { day: DayNumber; block: number } | null = null;
+  for (const mention of mentions) {
+    const block = analysis.sentences[pieceAt(pieces, mention.at).sentence]?.block ?? -1;
+    const { expression } = mention;
+    const found = resolve(expression, {
+      published,
+      mentioned,
+      latest,
+      quarter,
+      nearDay: near !== null && near.block === block ? near.day : null,
+      namedYear,
+      tense: () => tenseOf(analysis, pieces, mention, vocabulary),
+      isPerfect: () => isAfterPerfect(pieces, mention.at),
+      vocabulary,
+    });
+    resolved.push(found);
+    quarter = nextQuarter(quarter, expression, found, published);
+    if (expression.kind === "date" && expression.year !== null) namedYear = expression.year;
+    if (found.span === null || found.grain === null) continue;
+    mentioned[found.grain] = found.span;
+    if (!isYearShift(expression)) latest = { span: found.span, grain: found.grain };
+    if (found.grain === "day") near = { day: found.span.from, block };
+  }
+  return resolved;
+}
+
+/** Comparisons with a year before ("up from 5 a year earlier") move nothing in the story. */
+const isYearShift = (expression: Expression): boolean =>
+  expression.kind === "shift" && expression.unit === "year" && expression.count === 1;
+
+/** Months of a length that ends the talk of a quarter: "in the nine months, ... a year earlier". */
+const LONGER_THAN_QUARTER = 4;
+
+/** The quarter that a business report speaks of, until it turns to a year or to half of one. */
+function nextQuarter(
+  quarter: DayNumber | null,
+  expression: Expression,
+  found: Resolved,
+  published: DayNumber | null,
+): DayNumber | null {
+  if (expression.kind === "quarter" && !expression.half && found.span !== null)
+    return published === null || Math.abs(civilDate(found.span.from).year - civilDate(published).year) <= 1
+      ? found.span.from
+      : quarter;
+  if (expression.kind === "duration" && expression.unit === "month" && (expression.count ?? 0) >= LONGER_THAN_QUARTER)
+    return null;
+  return expression.kind === "cycle" && expression.unit === "year" ? null : quarter;
+}
+
+function tenseOf(analysis: Analysis, pieces: Pieces, mention: Mention, vocabulary: Vocabulary): Tense {
+  const head = pieceAt(pieces, mention.at);
+  if (isDeadline(pieces, mention.at)) return "deadline";
+  return tenseAt(analysis, head.sentence, head.token, pieceAt(pieces, mention.to - 1).token + 1, vocabulary.tense);
+}
+
+/** "until Friday", "by Jan. 14", "as soon as Tuesday"; "by Monday they had" looks back. */
+function isDeadline(pieces: Pieces, at: number): boolean {
+  const asSoonAs = hasRole(pieces, at - 1, "as") && hasRole(pieces, at - 3, "as");
+  return (
+    asSoonAs || (boundBefore(pieces, at) === "until" && !isAfterPerfect(pieces, at) && !isBeforePerfect(pieces, at))
+  );
+}
+
+/** Pieces before "for months" among which "has", "have" or "had" makes it last up to publication. */
+const PERFECT_REACH = 16;
+
+function isAfterPerfect(pieces: Pieces, at: number): boolean {
+  const { sentence } = pieceAt(pieces, at);
+  for (let i = at - 1; i >= at - PERFECT_REACH; i--) {
+    const piece: Piece = pieceAt(pieces, i);
+    if (piece.sentence !== sentence) return false;
+    if (piece.lexeme.roles.includes("has")) return true;
+  }
+  return false;
+}
+
+function isBeforePerfect(pieces: Pieces, at: number): boolean {
+  const { sentence } = pieceAt(pieces, at);
+  for (let i = at + 1; i <= at + PERFECT_REACH; i++) {
+    const piece: Piece = pieceAt(pieces, i);
+    if (piece.sentence !== sentence) return false;
+    if (piece.lexeme.roles.includes("has")) return true;
+  }
+  return false;
+}
