@@ -1,3 +1,4 @@
+import { COMMON_WORDS } from "./common-words.ts";
 import type { Gazetteer, GazetteerLevel, NameKind } from "./gazetteer.ts";
 import { DIRECTION_WORDS, PLACE_WORD, type PlaceWord } from "./place-words.ts";
 import { SOUND_FAMILY_OF_COUNTRY, type SoundFamily } from "./romanise.ts";
@@ -18,14 +19,23 @@ export interface NameReading {
 }
 
 /**
- * Candidates for a name as written. The exact name comes first; only where it is listed nowhere are its parts
+ * Candidates for a name as written; `beside` is the place word that stands next to it in the text. The exact name comes first; only where it is listed nowhere are its parts
  * tried: with the word for the unit put otherwise, without a direction, and the place within a longer name.
  */
-export function readName(written: string, gazetteer: Gazetteer): NameReading {
+export function readName(written: string, gazetteer: Gazetteer, beside: PlaceWord | null = null): NameReading {
   const name = clean(written);
   const words = name.split(" ");
   const word = placeWordOf(words);
   const exact = listings(name, written, gazetteer, "listed");
+  if (word === null && beside !== null && !exact.some(({ kind }) => kind === "demonym")) {
+    const bare = unitNames(words, -1).flatMap((each) => listings(each, each, gazetteer, "unit"));
+    const units = unique([...bare, ...exact]).filter(({ row }) => beside.levels.includes(gazetteer.level(row)));
+    if (units.length > 0) return { candidates: units, levels: beside.levels };
+    if (beside.levels.includes("settlement")) {
+      const towns = exact.filter(({ row }) => gazetteer.level(row) !== "country" && gazetteer.level(row) !== "region");
+      return { candidates: towns, levels: beside.levels };
+    }
+  }
   if (word !== null) {
     const bare = unitNames(words, word.at).flatMap((each) => listings(each, each, gazetteer, "unit"));
     const units = unique([...exact, ...bare]).filter(({ row }) => word.word.levels.includes(gazetteer.level(row)));
@@ -120,9 +130,10 @@ function innerPlace(words: readonly string[], gazetteer: Gazetteer): Candidate[]
   for (let length = words.length - 1; length > 0; length--)
     for (let from = words.length - length; from >= 0; from--) {
       const name = words.slice(from, from + length).join(" ");
-      if (!STARTS_CAPITAL.test(name) || PLACE_WORD.has(name.toLowerCase())) continue;
-      const found = listings(clean(name), name, gazetteer, "inner").filter(
-        ({ row }) => gazetteer.population(row) >= INNER_POPULATION || gazetteer.level(row) !== "settlement",
+      if (!STARTS_CAPITAL.test(name) || PLACE_WORD.has(name.toLowerCase()) || COMMON_WORDS.has(name.toLowerCase()))
+        continue;
+      const found = listings(clean(name), name, gazetteer, "inner").filter(({ row }) =>
+        isKnownAnywhere(row, gazetteer),
       );
       if (found.length > 0) return found;
     }
@@ -130,8 +141,13 @@ function innerPlace(words: readonly string[], gazetteer: Gazetteer): Candidate[]
 }
 
 const LONGEST_NAME = 8;
-/** A word of a longer name is taken for a town only if it is a town of some size: "Grace Hospital" is not in Grace. */
-const INNER_POPULATION = 15_000;
+/** A word of a longer name is taken for a town only if it is a large one: "Grace Hospital" is not in Grace. */
+const INNER_POPULATION = 100_000;
+
+function isKnownAnywhere(row: number, gazetteer: Gazetteer): boolean {
+  const level = gazetteer.level(row);
+  return level !== "district" && level !== "neighbourhood" && gazetteer.population(row) >= INNER_POPULATION;
+}
 const STARTS_CAPITAL = /^\p{Lu}/u;
 
 function unique(candidates: readonly Candidate[]): Candidate[] {

@@ -1,19 +1,8 @@
-import type { Candidate, NameReading } from "./candidates.ts";
+import type { Candidate } from "./candidates.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { distanceKm } from "./geometry.ts";
-import type { Mention } from "./mention.ts";
+import type { NameGroup } from "./groups.ts";
 import { WEIGHTS } from "./weights.ts";
-
-/** All mentions of one name in a document, which are taken to mean one place. */
-export interface NameGroup {
-  readonly name: string;
-  readonly mentions: readonly Mention[];
-  readonly reading: NameReading;
-  /** Names whose place contains this one by the wording, with the number of times. */
-  readonly containers: ReadonlyMap<number, number>;
-  /** Groups that share a sentence with it. */
-  readonly beside: ReadonlySet<number>;
-}
 
 /** A candidate with what speaks for it. */
 export interface Scored extends Candidate {
@@ -111,7 +100,8 @@ function weigh(
   for (const anchor of anchors) {
     if (anchor.index === index || anchor.row === candidate.row) continue;
     const link = linkBetween(candidate.row, anchor.row, gazetteer);
-    const nearer = link.contains && group.beside.has(anchor.index) ? WEIGHTS.sentenceContainer : 0;
+    const closeness = group.beside.get(anchor.index) ?? 0;
+    const nearer = link.contains ? WEIGHTS.sentenceContainer * closeness : 0;
     const worth = anchor.weight * (link.worth + nearer);
     total += worth;
     if (worth > strongest) {
@@ -158,7 +148,7 @@ function phraseContainer(
   scored: readonly Scored[][],
   gazetteer: Gazetteer,
 ): number | null {
-  for (const index of group.containers.keys())
+  for (const index of group.containers)
     for (const candidate of scored[index]!) if (isWithin(row, candidate.row, gazetteer)) return candidate.row;
   return null;
 }

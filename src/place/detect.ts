@@ -2,18 +2,18 @@ import type { Analysis, GivenToponym, Sentence, Token } from "../model/index.ts"
 import { COMMON_WORDS } from "./common-words.ts";
 import { findPersons } from "./persons.ts";
 import type { Gazetteer, Listing } from "./gazetteer.ts";
-import { sentenceAt, type Mention } from "./mention.ts";
-import { DIRECTION_WORDS, PLACE_WORD, PLURAL_PLACE_WORDS } from "./place-words.ts";
-import { HEADS_OF_BODIES, LOCAL_PREPOSITIONS, NAME_LINKS, TITLES_AFTER_PLACES } from "./detection-words.ts";
+import { mentionAt, wordBefore, type Mention } from "./mention.ts";
+import { DIRECTION_WORDS, PLACE_WORD } from "./place-words.ts";
+import {
+  HEADS_OF_BODIES,
+  LOCAL_PREPOSITIONS,
+  NAME_LINKS,
+  TITLES_AFTER_PLACES,
+  WEAK_PREPOSITIONS,
+} from "./detection-words.ts";
 
 export function givenMentions(analysis: Analysis, given: readonly GivenToponym[]): Mention[] {
-  return given.map(({ start, end }) => ({
-    start,
-    end,
-    name: analysis.text.slice(start, end),
-    sentence: sentenceAt(analysis, start),
-    isNamedPlace: true,
-  }));
+  return given.map(({ start, end }) => mentionAt(analysis, start, end));
 }
 
 /** Longest name of a place in words and marks ("Khan al-Assal" is four). */
@@ -30,7 +30,7 @@ const KNOWN_TOWN_POPULATION_IN_CAPITALS = 50_000;
 export function detectMentions(analysis: Analysis, gazetteer: Gazetteer): Mention[] {
   const persons = findPersons(analysis);
   const mentions: Mention[] = [];
-  analysis.sentences.forEach((sentence, index) => {
+  analysis.sentences.forEach((sentence) => {
     const [first, last] = sentence.tokens;
     const isShouted = isInCapitals(analysis.tokens, sentence);
     let at = first;
@@ -42,7 +42,8 @@ export function detectMentions(analysis: Analysis, gazetteer: Gazetteer): Mentio
         at++;
         continue;
       }
-      if (found.isPlace) mentions.push(mentionOf(analysis, at, found.end, index, found.isAnnounced));
+      if (found.isPlace)
+        mentions.push(mentionAt(analysis, analysis.tokens[at]!.start, analysis.tokens[found.end - 1]!.end));
       at = found.end;
     }
   });
@@ -58,7 +59,6 @@ interface Surroundings {
 interface Found {
   readonly end: number;
   readonly isPlace: boolean;
-  readonly isAnnounced: boolean;
 }
 
 function longestName(
@@ -70,21 +70,33 @@ function longestName(
 ): Found | null {
   const { tokens, text } = analysis;
   const limit = nameEnd(tokens, at, last, around.isShouted);
-  const isAnnounced = announcedBy(tokens, at, around.first) !== null;
+  const isAnnounced = wordBefore(tokens, at) !== null;
   for (let end = limit; end > at; end--) {
     if (!endsName(tokens, at, end, around.isShouted)) continue;
     const name = text.slice(tokens[at]!.start, tokens[end - 1]!.end);
-    const listings = findListed(name, gazetteer);
+    const listings = findListed(name, gazetteer).filter(
+      ({ row, kind }) =>
+        kind !== "capitals" || isAbbreviationMeant(tokens, at, end, around, gazetteer.level(row) === "country"),
+    );
     if (listings.length === 0) continue;
     const isPlace = isMeant(tokens, at, end, limit, last, listings, around, gazetteer);
-    if (isPlace) return { end, isPlace, isAnnounced };
-    if (end - at > 1) return { end, isPlace: false, isAnnounced: false };
+    if (isPlace) return { end, isPlace };
+    if (end - at > 1) return { end, isPlace: false };
     break;
   }
   if (isAnnounced && !around.isShouted && !around.persons.tokens.has(at) && !COMMON_WORDS.has(tokens[at]!.lower))
-    return { end: limit, isPlace: true, isAnnounced };
+    return { end: Math.max(at + 1, announcedEnd(tokens, at, limit)), isPlace: true };
   return null;
 }
+
+/** An announced name that no list has ends before a link that joins names or opens a phrase. */
+function announcedEnd(tokens: readonly Token[], at: number, limit: number): number {
+  for (let i = at + 1; i < limit; i++)
+    if (JOINING.has(tokens[i]!.lower) || COMMON_WORDS.has(tokens[i]!.lower)) return i;
+  return limit;
+}
+
+const JOINING: ReadonlySet<string> = new Set(["and", "on", "und", "y", "of", "the", "et"]);
 
 /** Listed under the name itself, or with its place word put otherwise ("Kursk Region"). */
 function findListed(name: string, gazetteer: Gazetteer): Listing[] {
@@ -116,7 +128,7 @@ function isMeant(
   const best = listings.reduce((most, { row }) => Math.max(most, importance(row, gazetteer)), 0);
   const isLocated =
     (before !== undefined && LOCAL_PREPOSITIONS.has(before.lower)) ||
-    announcedBy(tokens, at, around.first) !== null ||
+    wordBefore(tokens, at) !== null ||
     isPlaceWordAfter(after);
   if (
     isSingle &&
@@ -134,12 +146,35 @@ function isMeant(
   if (isSingle && around.persons.surnames.has(lower) && !isLocated) return false;
   if (limit > end && !around.isShouted && !followsWell(tokens, end, limit)) return false;
   if (before !== undefined && !around.isShouted && isRunOn(before, tokens[at]!)) return false;
+  const isWeaklyLocated = before !== undefined && WEAK_PREPOSITIONS.has(before.lower);
+  if (
+    isSingle &&
+    isWeaklyLocated &&
+    best < KNOWN_TOWN_POPULATION &&
+    !isPlaceWordAfter(after) &&
+    wordBefore(tokens, at) === null
+  )
+    return false;
   const needed = around.isShouted ? KNOWN_TOWN_POPULATION_IN_CAPITALS : KNOWN_TOWN_POPULATION;
   if (best >= needed) return true;
   return (
     isLocated ||
     (!around.isShouted && (!isSingle || after?.text === ",") && best > 0 && !(at === around.first && isSingle))
   );
+}
+
+/** "US" is always the country, in mixed case; "IN", "MD" or "LA" are places only after a comma that follows a name. */
+function isAbbreviationMeant(
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+  around: Surroundings,
+  isCountry: boolean,
+): boolean {
+  const name = tokens[at]!.text;
+  if (isCountry) return !(around.isShouted && name.length === 2 && !name.includes("."));
+  if (tokens[end - 1]!.text.includes(".") && !around.isShouted && name.length > 2) return true;
+  return tokens[at - 1]?.text === "," && CAPITAL.test(tokens[at - 2]?.text ?? "") && !around.isShouted;
 }
 
 const SHORTEST_NAME = 3;
@@ -194,24 +229,6 @@ function isRunOn(before: Token, token: Token): boolean {
 
 const isPlaceWordAfter = (after: Token | undefined): boolean =>
   after !== undefined && (PLACE_WORD.get(after.lower)?.stands.includes("after") ?? false);
-
-/** The place word that announces a name: "village of X", "the villages of X and Y" for the first. */
-function announcedBy(tokens: readonly Token[], at: number, first: number): string | null {
-  let i = at - 1;
-  if (i >= first && tokens[i]!.lower === "the") i--;
-  if (i >= first && tokens[i]!.lower === "of") {
-    const noun = tokens[i - 1]?.lower ?? "";
-    const word = PLURAL_PLACE_WORDS[noun] ?? noun;
-    if (PLACE_WORD.get(word)?.stands.includes("of")) return word;
-  }
-  const noun = tokens[at - 1]?.lower ?? "";
-  return at - 1 >= first &&
-    noun !== "state" &&
-    PLACE_WORD.get(noun)?.stands.includes("before") === true &&
-    tokens[at - 1]!.text === noun
-    ? noun
-    : null;
-}
 
 function startsName(tokens: readonly Token[], at: number, isShouted: boolean): boolean {
   const token = tokens[at]!;
@@ -268,12 +285,6 @@ function endsName(tokens: readonly Token[], at: number, end: number, isShouted: 
   )
     return false;
   return isNameWord(token, isShouted) && (end - at === 1 || !(isShouted && NAME_LINKS.has(token.lower)));
-}
-
-function mentionOf(analysis: Analysis, at: number, end: number, sentence: number, isNamedPlace: boolean): Mention {
-  const start = analysis.tokens[at]!.start;
-  const stop = analysis.tokens[end - 1]!.end;
-  return { start, end: stop, name: analysis.text.slice(start, stop), sentence, isNamedPlace };
 }
 
 /** A sentence in capitals tells nothing by its letters: three words or more, none in lower case. */

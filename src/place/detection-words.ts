@@ -5,6 +5,17 @@ export const LOCAL_PREPOSITIONS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Those that persons and bodies follow as often: a little known name needs more. */
+export const WEAK_PREPOSITIONS: ReadonlySet<string> = new Set([
+  "of",
+  "to",
+  "from",
+  "over",
+  "between",
+  "across",
+  "through",
+]);
+
 /** Words inside a name that are written small. */
 export const NAME_LINKS: ReadonlySet<string> = new Set(
   "of de del la las los el al da do di du des le les ez az ar as ash an und y sur en upon on the and".split(" "),

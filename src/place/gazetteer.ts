@@ -39,6 +39,8 @@ export interface Gazetteer {
   /** Containing unit, or null for countries and what no country contains. */
   parent(row: number): number | null;
   district(row: number): number | null;
+  /** How complete the list of a country is: its settlements per million inhabitants. */
+  settlementsPerMillion(code: string): number;
   /** "geonames:703448", "whosonfirst:101752489", "fogline:12". */
   id(row: number): string;
 }
@@ -52,6 +54,9 @@ export function loadGazetteer(bytes: Uint8Array): Gazetteer {
   const codes = decoder.decode(columns.countryCodes as Uint8Array);
   const countryRows = new Map<string, number>();
   for (let row = 0; row < size && level[row] === LAYOUT.levels.country; row++) countryRows.set(codeOf(row) ?? "", row);
+
+  const settlements = new Uint32Array(LAYOUT.noCountry + 1);
+  for (let row = 0; row < size; row++) if (level[row]! >= LAYOUT.levels.capital) settlements[country[row]!]!++;
 
   function codeOf(row: number): string | null {
     const index = country[row]!;
@@ -80,10 +85,15 @@ export function loadGazetteer(bytes: Uint8Array): Gazetteer {
     countryRow: (code) => countryRows.get(code) ?? null,
     parent: (row) => rowOrNull(parent[row]!),
     district: (row) => rowOrNull(district[row]!),
+    settlementsPerMillion: (code) => {
+      const row = countryRows.get(code);
+      return row === undefined ? 0 : (settlements[country[row]!]! * PEOPLE_PER_MILLION) / Math.max(1, population[row]!);
+    },
     id: (row) => (idKind[row] === LAYOUT.idKinds.none ? `fogline:row-${row}` : `${ID_KINDS[idKind[row]!]}:${id[row]}`),
   };
 }
 
+const PEOPLE_PER_MILLION = 1_000_000;
 const METRES_PER_RADIUS_UNIT = 100;
 const LEVELS = Object.keys(LAYOUT.levels) as GazetteerLevel[];
 const NAME_KINDS = Object.keys(LAYOUT.nameKinds) as NameKind[];

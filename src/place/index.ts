@@ -22,5 +22,5 @@ export interface PlaceContext {
 export function readPlaces(analysis: Analysis, gazetteer: Gazetteer, context: PlaceContext): Toponym[] {
   const mentions =
     context.given === null ? detectMentions(analysis, gazetteer) : givenMentions(analysis, context.given);
-  return resolveMentions(analysis, mentions, gazetteer, context.title);
+  return resolveMentions(analysis, mentions, gazetteer);
 }

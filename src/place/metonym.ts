@@ -1,6 +1,6 @@
 import type { Analysis } from "../model/index.ts";
 import type { GazetteerLevel } from "./gazetteer.ts";
-import type { Mention } from "./mention.ts";
+import { firstTokenAt, type Mention } from "./mention.ts";
 
 /** A capital, country or seat before a verb of saying or deciding, or before "'s army", stands for its government. */
 export function isMetonym(analysis: Analysis, mention: Mention, level: GazetteerLevel): boolean {
@@ -49,17 +49,3 @@ const GOVERNMENT_VERBS: ReadonlySet<string> = new Set(
     " ",
   ),
 );
-
-/** Index of the first token that ends after an offset; binary search, -1 without tokens. */
-export function firstTokenAt(analysis: Analysis, offset: number): number {
-  const { tokens } = analysis;
-  if (tokens.length === 0) return -1;
-  let from = 0;
-  let to = tokens.length;
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if (tokens[middle]!.end <= offset) from = middle + 1;
-    else to = middle;
-  }
-  return from < tokens.length ? from : -1;
-}

@@ -4,35 +4,35 @@
  */
 export const WEIGHTS = {
   /** Per natural logarithm of the population; population comes last because it is the same in every document. */
-  population: 0.55,
+  population: 0.45,
   /** Persons assumed where the source gives none: the lists begin at about 500. */
-  unknownPopulation: 400,
+  unknownPopulation: 600,
   level: {
-    country: 3,
-    region: 0,
-    district: -1.5,
-    capital: 1.5,
-    settlement: 0,
+    country: 3.5,
+    region: -1,
+    district: -1,
+    capital: 2,
+    settlement: -1,
     neighbourhood: -1,
     area: 9,
     water: 9,
     site: 9,
   },
-  kind: { listed: 0, capitals: 1, foreign: -1.5, demonym: 1 },
-  way: { listed: 0, unit: 0, part: 0, inner: -0.5, sound: -1 },
+  kind: { listed: -0.5, capitals: 1, foreign: -1.5, demonym: 1 },
+  way: { listed: 0.5, unit: 0, part: 0, inner: -0.5, sound: -1 },
   /** The next name contains it: "Sudzha, Kursk Oblast". */
   phraseContainer: 6,
   /** Named in the same sentence: a unit that contains it. */
-  sentenceContainer: 1.5,
+  sentenceContainer: 0.5,
   /** A unit named elsewhere in the document contains it. */
-  countryNamed: 1.2,
+  countryNamed: 1.7,
   regionNamed: 2.2,
   /** It contains a place of the document. */
-  containsNamed: 0.8,
+  containsNamed: 1.3,
   sameCountry: 0.4,
   /** Beside another place of the document, falling off with the distance. */
-  nearby: 1.8,
-  nearbyKm: 150,
+  nearby: 2.3,
+  nearbyKm: 240,
   /** Support of many names does not add up without end. */
   supportCap: 7,
 } as const;

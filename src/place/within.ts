@@ -1,7 +1,7 @@
-import type { NameGroup, Scored } from "./choose.ts";
-import { isWithin, sureness } from "./choose.ts";
+import { isWithin, sureness, type Scored } from "./choose.ts";
 import type { Gazetteer } from "./gazetteer.ts";
-import type { Mention } from "./mention.ts";
+import { distanceKm } from "./geometry.ts";
+import type { NameGroup } from "./groups.ts";
 
 /** What is left where no candidate may be taken: the smallest sure unit that holds the name, or nothing. */
 export interface Fallback {
@@ -9,78 +9,215 @@ export interface Fallback {
   readonly reason: string;
 }
 
-/** Null where the best candidate stands. */
-export function fallBack(
-  mention: Mention,
-  index: number,
+/** A place so small that its name alone says little. Persons. */
+const OBSCURE_POPULATION = 20_000;
+/** Log-odds from the document, below which nothing speaks for a little known place. */
+const NEEDED_SUPPORT = 0.3;
+/** Probability from which others may rely on a name's place. */
+const SURE = 0.7;
+/** Share of the document's places in one unit, from which an unlisted name is taken to lie there too. */
+const DOMINANT = 0.6;
+const EVIDENCE = { wording: 4, beside: 1.5, elsewhere: 0.3, elsewhereCap: 1, nearby: 1.5, nearbyKm: 40 } as const;
+/** Settlements in the lists per million inhabitants, below which most villages are missing (Ukraine has 800, Russia 60). */
+const THIN_COVERAGE = 300;
+/** How much better the evidence for another unit must be than for that of a listed place of the name. */
+const MARGIN = { thin: 0.4, covered: 2 } as const;
+
+/** For each name, null where its best candidate stands. */
+export function fallBacks(
   groups: readonly NameGroup[],
   scored: readonly Scored[][],
   gazetteer: Gazetteer,
+): (Fallback | null)[] {
+  const sure = scored.map((candidates) =>
+    sureness(candidates) >= SURE && !isDoubtful(candidates[0]!, gazetteer) ? candidates[0]!.row : null,
+  );
+  const shares = shareOfUnits(groups, sure, gazetteer);
+  return groups.map((group, index) => fallBack(group, scored[index]!, index, groups, sure, shares, gazetteer));
+}
+
+function fallBack(
+  group: NameGroup,
+  candidates: readonly Scored[],
+  index: number,
+  groups: readonly NameGroup[],
+  sure: readonly (number | null)[],
+  shares: Shares,
+  gazetteer: Gazetteer,
 ): Fallback | null {
-  const candidates = scored[index]!;
   const best = candidates[0];
-  const unit = containingUnit(mention, index, groups, scored, gazetteer);
-  if (best === undefined) {
-    if (unit !== null)
-      return { unit, reason: `not in the gazetteer; ${gazetteer.name(unit)} is the smallest unit named with it` };
-    return { unit: null, reason: "not in the gazetteer, and no unit is named with it" };
+  if (best !== undefined && !isObscure(best.row, gazetteer)) return null;
+  const evidence = evidenceForUnits(group, index, groups, sure, gazetteer);
+  const top = strongest(evidence, gazetteer);
+  if (best === undefined) return unlisted(top, shares, gazetteer);
+  const own = ownEvidence(best.row, evidence, sure, index, gazetteer);
+  if (top !== null && top.unit !== best.row && !isWithin(best.row, top.unit, gazetteer)) {
+    const country = gazetteer.country(top.unit);
+    const margin = country !== null && isThin(country, gazetteer) ? MARGIN.thin : MARGIN.covered;
+    if (top.weight > own + margin) {
+      const elsewhere = `${gazetteer.name(best.row)}, ${gazetteer.country(best.row) ?? "no country"}`;
+      return {
+        unit: top.unit,
+        reason: `the text puts it in ${gazetteer.name(top.unit)}; the gazetteer knows the name elsewhere only (${elsewhere})`,
+      };
+    }
   }
-  if (!isObscure(best, gazetteer)) return null;
-  if (
-    unit !== null &&
-    best.row !== unit &&
-    !isWithin(best.row, unit, gazetteer) &&
-    !isWithin(unit, best.row, gazetteer)
-  ) {
+  if (best.support < NEEDED_SUPPORT && own <= 0 && groups.length > 1) {
+    const { unit } = unlisted(top, shares, gazetteer);
+    return { unit, reason: "nothing in the text speaks for any listed place of that name" };
+  }
+  const dominant = shares.country;
+  const isElsewhere = dominant !== null && gazetteer.country(best.row) !== gazetteer.country(dominant);
+  if (isElsewhere && own < EVIDENCE.beside && best.support < FOREIGN_SUPPORT)
     return {
-      unit,
-      reason: `the text puts it in ${gazetteer.name(unit)}; the gazetteer knows that name elsewhere only (${gazetteer.name(best.row)}, ${gazetteer.country(best.row) ?? "no country"})`,
+      unit: dominant,
+      reason: `a little known place abroad (${gazetteer.name(best.row)}, ${gazetteer.country(best.row) ?? ""}) in a text about ${gazetteer.name(dominant)}`,
     };
-  }
-  if (best.support < NEEDED_SUPPORT && groups.length > 1)
-    return { unit, reason: "nothing in the text speaks for any place of that name" };
   return null;
 }
 
-/** A place so small that its name alone says little. Persons. */
-const OBSCURE_POPULATION = 20_000;
-const NEEDED_SUPPORT = 0.3;
-const SURE = 0.75;
+const FOREIGN_SUPPORT = 1.5;
 
-function isObscure(best: Scored, gazetteer: Gazetteer): boolean {
-  const level = gazetteer.level(best.row);
+function unlisted(top: { unit: number; weight: number } | null, shares: Shares, gazetteer: Gazetteer): Fallback {
+  if (top !== null)
+    return { unit: top.unit, reason: `not in the gazetteer; ${gazetteer.name(top.unit)} is named with it` };
+  const dominant = shares.region ?? shares.country;
+  if (dominant === null) return { unit: null, reason: "not in the gazetteer, and no unit is named with it" };
+  return { unit: dominant, reason: `not in the gazetteer; most places of the text lie in ${gazetteer.name(dominant)}` };
+}
+
+const isObscure = (row: number, gazetteer: Gazetteer): boolean => {
+  const level = gazetteer.level(row);
   return (
     (level === "settlement" || level === "neighbourhood" || level === "district") &&
-    gazetteer.population(best.row) < OBSCURE_POPULATION
+    gazetteer.population(row) < OBSCURE_POPULATION
   );
+};
+
+/** A place within a longer name, or one found by its sound alone, vouches for nothing else. */
+const isDoubtful = (best: Scored, gazetteer: Gazetteer): boolean =>
+  best.way === "inner" || (best.way === "sound" && isObscure(best.row, gazetteer));
+
+/** The unit that a sure place speaks for: itself, or the region around it. */
+function unitOf(row: number, gazetteer: Gazetteer): number | null {
+  const level = gazetteer.level(row);
+  if (level === "region" || level === "country") return row;
+  if (level === "area" || level === "water" || level === "site") return null;
+  const parent = gazetteer.parent(row);
+  return parent === null ? null : level === "capital" ? (gazetteer.parent(parent) ?? parent) : parent;
 }
 
-/** By the wording first ("X in Y"), then the unit of the same sentence, if it is the only one of its level there. */
-function containingUnit(
-  mention: Mention,
+/** Log-odds for each region or country, by the wording and by what is named near. */
+function evidenceForUnits(
+  group: NameGroup,
   index: number,
   groups: readonly NameGroup[],
-  scored: readonly Scored[][],
+  sure: readonly (number | null)[],
   gazetteer: Gazetteer,
-): number | null {
-  const group = groups[index]!;
-  const byWording = [...group.containers.keys()].flatMap((other) => sureUnit(scored[other]!, gazetteer));
-  if (byWording.length > 0) return smallest(byWording, gazetteer);
-  const units = new Set<number>();
+): Map<number, number> {
+  const evidence = new Map<number, number>();
+  const add = (unit: number | null, weight: number): void => {
+    if (unit !== null) evidence.set(unit, (evidence.get(unit) ?? 0) + weight);
+  };
+  for (const other of group.containers) {
+    const row = sure[other];
+    if (row !== null && row !== undefined) add(unitOf(row, gazetteer), EVIDENCE.wording);
+  }
+  for (const [other, closeness] of group.beside) {
+    const row = sure[other];
+    if (row === null || row === undefined || other === index) continue;
+    const unit = unitOf(row, gazetteer);
+    if (unit !== null && gazetteer.level(unit) === "region") add(unit, EVIDENCE.beside * closeness);
+  }
   groups.forEach((other, i) => {
-    if (i === index || !other.mentions.some((each) => each.sentence === mention.sentence)) return;
-    for (const unit of sureUnit(scored[i]!, gazetteer)) if (gazetteer.level(unit) === "region") units.add(unit);
+    const row = sure[i];
+    if (i === index || row === null || row === undefined) return;
+    const unit = unitOf(row, gazetteer);
+    if (unit === null || !evidence.has(unit)) return;
+    add(unit, Math.min(EVIDENCE.elsewhereCap, EVIDENCE.elsewhere * Math.log(1 + other.mentions.length)));
   });
-  return units.size === 1 ? [...units][0]! : null;
+  return evidence;
 }
 
-function sureUnit(candidates: readonly Scored[], gazetteer: Gazetteer): number[] {
-  const best = candidates[0];
-  if (best === undefined || sureness(candidates) < SURE) return [];
-  const level = gazetteer.level(best.row);
-  return level === "region" || level === "country" || level === "district" || level === "area" ? [best.row] : [];
+/** The unit with the most evidence; where two come near each other, what holds both. */
+function strongest(
+  evidence: ReadonlyMap<number, number>,
+  gazetteer: Gazetteer,
+): { unit: number; weight: number } | null {
+  const ranked = [...evidence].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  const [first, second] = ranked;
+  if (first === undefined || first[1] < LEAST_EVIDENCE) return null;
+  if (second !== undefined && first[1] - second[1] < TIE && !isWithin(first[0], second[0], gazetteer)) {
+    if (isWithin(second[0], first[0], gazetteer)) return { unit: second[0], weight: second[1] };
+    const country = gazetteer.country(first[0]);
+    if (country === null || country !== gazetteer.country(second[0])) return null;
+    const row = gazetteer.countryRow(country);
+    return row === null ? null : { unit: row, weight: first[1] };
+  }
+  return { unit: first[0], weight: first[1] };
 }
 
-function smallest(rows: readonly number[], gazetteer: Gazetteer): number {
-  return rows.reduce((best, row) => (gazetteer.radiusM(row) < gazetteer.radiusM(best) ? row : best));
+const LEAST_EVIDENCE = 0.6;
+const TIE = 0.4;
+
+/** The evidence for the unit of a listed place, and for a sure place near it. */
+function ownEvidence(
+  row: number,
+  evidence: ReadonlyMap<number, number>,
+  sure: readonly (number | null)[],
+  index: number,
+  gazetteer: Gazetteer,
+): number {
+  let own = 0;
+  for (const [unit, weight] of evidence) if (isWithin(row, unit, gazetteer)) own = Math.max(own, weight);
+  const isNear = sure.some((other, i) => {
+    if (other === null || i === index || gazetteer.level(other) === "country" || gazetteer.level(other) === "region")
+      return false;
+    const km = distanceKm(
+      gazetteer.latitude(row),
+      gazetteer.longitude(row),
+      gazetteer.latitude(other),
+      gazetteer.longitude(other),
+    );
+    return km <= EVIDENCE.nearbyKm;
+  });
+  return own + (isNear ? EVIDENCE.nearby : 0);
+}
+
+interface Shares {
+  readonly region: number | null;
+  readonly country: number | null;
+}
+
+/** The region and the country in which most of the sure mentions of the document lie. */
+function shareOfUnits(groups: readonly NameGroup[], sure: readonly (number | null)[], gazetteer: Gazetteer): Shares {
+  const regions = new Map<number, number>();
+  const countries = new Map<number, number>();
+  groups.forEach((group, i) => {
+    const row = sure[i];
+    if (row === null || row === undefined) return;
+    const unit = unitOf(row, gazetteer);
+    if (unit === null) return;
+    if (gazetteer.level(unit) === "region") regions.set(unit, (regions.get(unit) ?? 0) + group.mentions.length);
+    const country = gazetteer.countryRow(gazetteer.country(row) ?? "");
+    if (country !== null) countries.set(country, (countries.get(country) ?? 0) + group.mentions.length);
+  });
+  const country = dominantOf(countries);
+  const region = dominantOf(regions);
+  const isInCountry = region !== null && country !== null && isWithin(region, country, gazetteer);
+  return { region: isInCountry ? region : null, country };
+}
+
+function dominantOf(counts: ReadonlyMap<number, number>): number | null {
+  let total = 0;
+  let best: number | null = null;
+  for (const [unit, count] of counts) {
+    total += count;
+    if (best === null || count > counts.get(best)!) best = unit;
+  }
+  return best !== null && counts.get(best)! >= DOMINANT * total ? best : null;
+}
+
+function isThin(country: string, gazetteer: Gazetteer): boolean {
+  return gazetteer.settlementsPerMillion(country) < THIN_COVERAGE;
 }

@@ -169,7 +169,14 @@ export function gather({ source, boundaries, tables, exactKey, layout }) {
       lon: Number(row.lon),
       radiusKm: Number(row.radius_km),
     };
-    add(feature, [`region:${row.id}`], row.other_names.split(";"));
+    const others = row.other_names.split(";");
+    const index = add(
+      feature,
+      [`region:${row.id}`],
+      others.filter((name) => !name.startsWith("!")),
+    );
+    const capitalNames = others.filter((name) => name.startsWith("!")).map((name) => name.slice(1));
+    addNames(index, capitalNames, nameKinds.capitals);
   });
 
   const exonyms = groupBy(
