@@ -19,6 +19,12 @@ const has =
   (lower: string) =>
     phrases.some((phrase) => lower.includes(phrase));
 
+/** "(Reuters/Jane Doe)" at the end of a line. */
+function endsWithCredit(lower: string): boolean {
+  const open = lower.endsWith(")") ? lower.lastIndexOf("(") : -1;
+  return open >= 0 && /^\((?:ap|afp|reuters|epa|efe)[ /]/.test(lower.slice(open));
+}
+
 const DATED_PAGE = /^(?:published|updated|posted|last updated|first published)\b/;
 const BARE_DATE =
   /^(?:\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z.]{0,8} \d{1,2}),?/;
@@ -72,7 +78,7 @@ export const CAPTIONS: FurnitureRow[] = [
   },
   {
     id: "caption-copyright",
-    matches: (lower) => lower.startsWith("©") || /\((?:ap|afp|reuters|epa|efe)[ /][^)]{1,60}\)$/.test(lower),
+    matches: (lower) => lower.startsWith("©") || endsWithCredit(lower),
     reason: "the credit of a picture",
   },
   {

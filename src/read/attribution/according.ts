@@ -1,6 +1,6 @@
 import { ACCORDING } from "../en/cues.ts";
 import { skipBack } from "./content.ts";
-import type { FoundAttribution } from "./find.ts";
+import type { FoundAttribution } from "./found.ts";
 import { subjectAfter, type Range } from "./subject.ts";
 import { isComma, type SentenceView } from "./view.ts";
 

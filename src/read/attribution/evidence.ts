@@ -1,6 +1,6 @@
 import type { Analysis, Evidence } from "../../model/index.ts";
 import { CITING, EVIDENCE_WORDS } from "../en/cues.ts";
-import type { FoundAttribution } from "./find.ts";
+import type { FoundAttribution } from "./found.ts";
 import type { Range } from "./subject.ts";
 import { isComma, isDash, isStop, isVerb, type SentenceView } from "./view.ts";
 

@@ -2,25 +2,10 @@ import type { Span } from "../../model/index.ts";
 import { findAccording } from "./according.ts";
 import { contentStart, isEmptyBetween, skipBack } from "./content.ts";
 import { findCues, type FoundCue } from "./cue.ts";
+import type { FoundAttribution } from "./found.ts";
 import { findHidden } from "./hidden.ts";
 import { subjectAfter, subjectBefore, tightSubjectBefore, type Range } from "./subject.ts";
 import { hasFiniteVerb, isComma, isDash, isQuoteMark, isStop, type SentenceView } from "./view.ts";
-
-/**
- * An attribution inside one sentence, as half-open token ranges of that sentence. `boundary` is where its
- * clause begins when it stands beside another attribution, so that the other's content ends there.
- */
-export type FoundAttribution = {
-  sentence: number;
-  source: Range | null;
-  cue: Range | null;
-  content: Range[];
-  cueLemma: string | null;
-  isSilence: boolean;
-  /** Somebody who passes the statement on: "according to the agency" behind a spokesman's words. */
-  relay: Range | null;
-  rule: string;
-};
 
 /** All attributions of one sentence, in the order of their cues. */
 export function findAttributions(view: SentenceView): FoundAttribution[] {

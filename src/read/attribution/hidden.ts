@@ -1,5 +1,5 @@
 import { HIDDEN_SPEAKER, UNSOURCED } from "../en/cues.ts";
-import type { FoundAttribution } from "./find.ts";
+import type { FoundAttribution } from "./found.ts";
 import { subjectAfter, type Range } from "./subject.ts";
 import { isQuoteMark, type SentenceView } from "./view.ts";
 

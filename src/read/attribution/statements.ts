@@ -1,7 +1,8 @@
 import type { Analysis, Evidence, Span, StatementKind } from "../../model/index.ts";
 import { findEvidence } from "./evidence.ts";
 import { withoutDateline } from "./dateline.ts";
-import { findAttributions, spanOf, type FoundAttribution } from "./find.ts";
+import { findAttributions, spanOf } from "./find.ts";
+import type { FoundAttribution } from "./found.ts";
 import { contentKind, contentSpans } from "./spans.ts";
 import { isAuthorsOwn } from "./own-voice.ts";
 import type { Speaker } from "./sources.ts";
