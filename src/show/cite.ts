@@ -11,6 +11,8 @@ export type Citation = {
   /** Outermost publisher first. */
   readonly chain: readonly string[];
   readonly published: string;
+  /** Name of the report that this one is a copy of. */
+  readonly copyOf: string | null;
   /** The quoted characters: each piece is a span of the report's text. */
   readonly pieces: readonly Span[];
   /** True where characters of the content were left out before or after the pieces. */
@@ -41,6 +43,7 @@ export function cite(
     claim,
     chain: relayChain(report, statement),
     published: publicationWords(report.published),
+    copyOf: lookup.originalOf(report.id)?.name ?? null,
     pieces,
     cutBefore,
     cutAfter,
@@ -70,8 +73,9 @@ export function quotedText(citation: Citation): string {
 }
 
 /** What a reader should know before trusting a quotation: whose voice it is, the source's own doubt, an interest given up. */
-export function citationMarks({ statement, claim }: Citation): string[] {
+export function citationMarks({ statement, claim, copyOf }: Citation): string[] {
   const marks: string[] = [];
+  if (copyOf !== null) marks.push(`a copy of ${copyOf}`);
   if (statement.sourceName === "author") marks.push("in its own voice");
   if (claim && claim.modality !== "asserted") marks.push(MODALITIES[claim.modality]);
   if (statement.againstInterest) marks.push("against the speaker’s interest");

@@ -9,6 +9,8 @@ export type Lookup = {
   readonly statement: (ref: StatementRef) => Statement | undefined;
   readonly claim: (ref: ClaimRef) => Claim | undefined;
   readonly assessment: (question: Question) => Assessment | undefined;
+  /** The report that this one is a copy of. */
+  readonly originalOf: (reportId: string) => Report | undefined;
   /** The question's id shortened as far as it stays the only one: what a person types after `fogline why`. */
   readonly shortId: (question: Question) => string;
 };
@@ -28,6 +30,8 @@ export function lookUp(situation: Situation): Lookup {
   );
   const short = shortenIds(situation.questions.map((question) => question.id));
 
+  const originals = new Map<string, string>(situation.copies.map(({ copy, original }) => [copy, original]));
+
   const statement = (ref: StatementRef) => statements.get(`${ref.report} ${ref.statement}`);
   return {
     situation,
@@ -36,6 +40,7 @@ export function lookUp(situation: Situation): Lookup {
     statement,
     claim: (ref) => statement(ref)?.claims[ref.claim],
     assessment: (question) => assessments.get(question.id),
+    originalOf: (reportId) => reports.get(originals.get(reportId) ?? ""),
     shortId: (question) => short.get(question.id) ?? question.id,
   };
 }

@@ -42,7 +42,7 @@ export function citationLine(citation: Citation): string {
   const marks = citationMarks(citation);
   return (
     `${escapeMarkdown(chainWords(citation.chain))}, ${citation.published}: “${quoted}” [${escapeMarkdown(citation.reference)}]` +
-    (marks.length > 0 ? ` (${marks.join(", ")})` : "")
+    (marks.length > 0 ? ` (${escapeMarkdown(marks.join(", "))})` : "")
   );
 }
 

@@ -100,8 +100,9 @@ export function chanceWords({ answer, assessed }: AnswerLine): string {
 
 const keyOf = ({ report, statement }: StatementRef): string => `${report} ${statement}`;
 
-/** The first statement of each speaker before any second one: a reader wants to see who agrees. */
-function speakersFirst(citations: readonly Citation[]): Citation[] {
+/** The first statement of each speaker before any second one, and copies last: a reader wants to see who agrees. */
+function speakersFirst(found: readonly Citation[]): Citation[] {
+  const citations = [...found].sort((a, b) => Number(a.copyOf !== null) - Number(b.copyOf !== null));
   const seen = new Set<string>();
   const later: Citation[] = [];
   const first = citations.filter((citation) => {

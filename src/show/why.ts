@@ -1,11 +1,12 @@
 import type { Question, Reason, Situation } from "../model/index.ts";
 import { chainWords } from "./chain.ts";
 import { cite, citationMarks, quotedText, type Citation } from "./cite.ts";
-import { credibilityWords, reliabilityWords, weightWords } from "./likelihood.ts";
+import { credibilityWords, weightWords } from "./likelihood.ts";
 import { lookUp, type Lookup } from "./lookup.ts";
 import { chanceWords, outline, type AnswerLine, type Entry } from "./outline.ts";
 import { statusWords } from "./status.ts";
 import { visibleLine } from "./visible.ts";
+import { gradeLines, originLine } from "./words-origin.ts";
 import { answerWords, originWords, rangeWords } from "./words.ts";
 
 /**
@@ -54,10 +55,7 @@ function headLines({ question, assessment, measuresDiffer }: Entry): string[] {
     "Why this status",
     ...reasonLines(assessment.reasons),
     ...assessment.origins.reasons.map((reason) => `  counting origins: ${visibleLine(reason)}`),
-    ...assessment.grades.map(
-      ({ source, reliability, reason }) =>
-        `  ${visibleLine(source)}: ${reliabilityWords(reliability)}${reason ? `, ${visibleLine(reason)}` : ""}`,
-    ),
+    ...gradeLines(assessment).map((line) => `  reliability ${visibleLine(line)}`),
   ];
 }
 
@@ -70,10 +68,7 @@ function answerLines(line: AnswerLine, lookup: Lookup): string[] {
       ? `  ${chanceWords(line)}; ${originWords(answer.originCount)}; credibility of the item ${credibilityWords(assessed.credibility)}`
       : `  not assessed; ${originWords(answer.originCount)}`,
     ...reasonLines(assessed?.reasons ?? []),
-    ...answer.origins.map(
-      (origin) =>
-        `  origin: ${visibleLine(origin.name)}${origin.isCertain ? "" : " (may share an upstream)"}: ${visibleLine(origin.reason)}`,
-    ),
+    ...answer.origins.map((origin) => `  origin: ${visibleLine(originLine(origin))}`),
     ...support.flatMap((citation) => citationLines("for", whole(citation, lookup))),
     ...against.flatMap((citation) => citationLines("against", whole(citation, lookup))),
   ];
@@ -93,7 +88,7 @@ function citationLines(side: string, citation: Citation): string[] {
   return [
     `  ${side}: ${visibleLine(chainWords(citation.chain))}, ${citation.published}`,
     `    “${visibleLine(quotedText(citation))}” [${visibleLine(citation.reference)}]`,
-    ...(marks.length > 0 ? [`    ${marks.join("; ")}`] : []),
+    ...(marks.length > 0 ? [`    ${visibleLine(marks.join("; "))}`] : []),
     ...(citation.claim ? [`    read by ${citation.statement.rule}, ${citation.claim.rule}`] : []),
   ];
 }

@@ -1,39 +1,31 @@
-import type { Span } from "../../model/index.ts";
+import type { Evidence, Span } from "../../model/index.ts";
 import { citationMarks, type Citation } from "../cite.ts";
 import { roleSpans, segments, type Role, type Segment } from "../highlight.ts";
 import { rangeWords } from "../words.ts";
-import type { Page } from "./page.ts";
 import { markup, type Html } from "./markup.ts";
+import type { Page } from "./page.ts";
 
 /** A quotation with its sentence, its roles marked, its relay chain and its place in the report. */
 export function evidenceFigure(citation: Citation, page: Page, isAgainst = false): Html {
   const { report, statement, claim } = citation;
-  const spans = roleSpans(statement, claim ? [claim] : statement.claims);
-  const [from, to, isCut] = sentenceWindow(citation);
-  const marks = citationMarks(citation);
-  const outside =
-    statement.source && (statement.source[0] < from || statement.source[1] > to) ? statement.source : null;
-  return markup`<figure class="evidence${isAgainst ? " against" : ""}">${isAgainst && markup`<div class="flag">Against</div>`}<blockquote dir="auto">${segments(
-    from,
-    to,
-    spans,
-  ).map((segment) =>
-    segmentSpan(report.text, segment),
-  )}${isCut && " …"}</blockquote><figcaption>${chainList(citation.chain)}<div class="where">${citation.published} · ${referenceLink(citation, page)}${marks.map(
-    (mark) => markup` · <em>${mark}</em>`,
-  )}</div>${outside && markup`<div class="where">The speaker is named outside this sentence: “<bdi>${report.text.slice(...outside)}</bdi>” [${outside.join("-")}]</div>`}${statement.evidence.map(
-    (evidence) =>
-      markup`<div class="where">Points to ${evidence.kind}: <bdi>${evidence.name}</bdi>${evidence.date && `, ${rangeWords(evidence.date)}`}${evidence.maker && `, made by ${evidence.maker}`}${evidence.side && `, from the side of ${evidence.side}`}</div>`,
-  )}</figcaption></figure>`;
+  const { from, to, isCut } = sentenceWindow(citation);
+  const pieces = segments(from, to, roleSpans(statement, claim ? [claim] : statement.claims));
+  const { source } = statement;
+  const isOutside = source !== null && (source[0] < from || source[1] > to);
+  return markup`<figure class="evidence${isAgainst && " against"}">
+${isAgainst && markup`<div class="flag">Against</div>`}
+<blockquote dir="auto">${pieces.map((piece) => segmentSpan(report.text, piece))}${isCut && " …"}</blockquote>
+<figcaption>
+${chainList(citation.chain)}
+<div class="where">${citation.published} · ${referenceLink(citation, page)}${citationMarks(citation).map((mark) => markup` · <em>${mark}</em>`)}</div>
+${isOutside && outsideSource(report.text, source)}
+${statement.evidence.map(evidenceLine)}
+</figcaption>
+</figure>`;
 }
 
-/** The relay chain as a trail, read from the publisher back to the evidence. */
-export const chainList = (chain: readonly string[]): Html =>
-  markup`<ol class="chain" aria-label="Relay chain, publisher first">${chain.map((link) => markup`<li><bdi>${link}</bdi></li>`)}</ol>`;
-
 /** `[003 986-1111]`; a link where the page holds the report's text. */
-export function referenceLink(citation: Citation, page: Page): Html {
-  const { report, statement, reference } = citation;
+export function referenceLink({ report, statement, reference }: Citation, page: Page): Html {
   const start = statement.content[0]?.[0] ?? 0;
   if (!page.holds(report.id)) return markup`<span class="ref">[${reference}]</span>`;
   return markup`<a class="ref" href="#${anchorOf(report.id, start)}">[${reference}]</a>`;
@@ -43,8 +35,9 @@ export const anchorOf = (report: string, start: number): string => `${report}-${
 
 export function segmentSpan(text: string, { start, end, roles }: Segment, id?: string): Html {
   const characters = text.slice(start, end);
-  if (roles.length === 0 && !id) return markup`${characters}`;
-  return markup`<span${id ? markup` id="${id}"` : null} class="${roles.map((role) => `r-${role}`).join(" ")}">${characters}</span>`;
+  if (roles.length === 0 && id === undefined) return markup`${characters}`;
+  const names = roles.map((role) => `r-${role}`).join(" ");
+  return markup`<span${id !== undefined && markup` id="${id}"`} class="${names}">${characters}</span>`;
 }
 
 const ROLE_WORDS: Readonly<Record<Role, string>> = {
@@ -62,15 +55,27 @@ export const ROLE_LEGEND = markup`<p class="roles">${Object.entries(ROLE_WORDS).
   ([role, words]) => markup`<span class="r-${role}">${words}</span> `,
 )}</p>`;
 
+/** The relay chain as a trail, read from the publisher back to the evidence. */
+const chainList = (chain: readonly string[]): Html =>
+  markup`<ol class="chain" aria-label="Relay chain, publisher first">${chain.map(
+    (link) => markup`<li><bdi>${link}</bdi></li>`,
+  )}</ol>`;
+
+const outsideSource = (text: string, [start, end]: Span): Html =>
+  markup`<div class="where">The speaker is named outside this sentence: “<bdi>${text.slice(start, end)}</bdi>” [${start}-${end}]</div>`;
+
+const evidenceLine = ({ kind, name, date, maker, side }: Evidence): Html =>
+  markup`<div class="where">Points to ${kind}: <bdi>${name}</bdi>${date && `, ${rangeWords(date)}`}${maker && `, made by ${maker}`}${side && `, from the side of ${side}`}</div>`;
+
 /** Sentence and content together, no longer than this. */
 const SENTENCE_CHARACTERS = 900;
 
-function sentenceWindow({ statement, pieces }: Citation): [number, number, boolean] {
+function sentenceWindow({ statement, pieces }: Citation): { from: number; to: number; isCut: boolean } {
   const spans: Span[] = [statement.sentence, ...statement.content];
   const from = Math.min(...spans.map(([start]) => start));
   const to = Math.max(...spans.map(([, end]) => end));
-  if (to - from <= SENTENCE_CHARACTERS) return [from, to, false];
-  const start = Math.max(from, (pieces[0]?.[0] ?? from) - SENTENCE_CHARACTERS / 3);
+  if (to - from <= SENTENCE_CHARACTERS) return { from, to, isCut: false };
+  const start = Math.max(from, Math.floor((pieces[0]?.[0] ?? from) - SENTENCE_CHARACTERS / 3));
   const end = Math.min(to, start + SENTENCE_CHARACTERS);
-  return [Math.floor(start), Math.floor(end), end < to];
+  return { from: start, to: end, isCut: end < to };
 }

@@ -9,19 +9,28 @@ import { markup, type Html } from "./markup.ts";
  */
 export function stripFigure(strip: Strip): Html {
   const ticks = strip.axis.ticks.map((tick) => ({ tick, x: position(strip, tick) }));
-  return markup`<figure class="strip"><figcaption>Each origin’s figure, in ${unitWords(strip.unit)}${strip.axis.isLogarithmic && "; the axis is logarithmic"}</figcaption>${strip.marks.map(
-    (mark) =>
-      markup`<div class="row"><div class="label">${mark.measure && `${measureWords(mark.measure)} · `}<bdi>${mark.origin}</bdi>: ${words(mark)}${mark.isClaimed ? ", claimed" : ""}${mark.reports > 1 ? `, in ${mark.reports} reports` : ""}</div><svg class="track" width="100%" height="22" aria-hidden="true" focusable="false">${ticks.map(
-        ({ x }) => markup`<line class="grid" x1="${x}" x2="${x}" y1="0" y2="22"/>`,
-      )}${glyph(strip, mark)}</svg></div>`,
-  )}<svg class="axis" width="100%" height="18" aria-hidden="true" focusable="false">${ticks.map(
+  const grid = ticks.map(({ x }) => markup`<line class="grid" x1="${x}" x2="${x}" y1="0" y2="22"/>`);
+  const scale = ticks.map(
     ({ tick, x }) => markup`<text x="${x}" y="13" text-anchor="middle">${numberWords(tick)}</text>`,
-  )}</svg></figure>`;
+  );
+  return markup`<figure class="strip">
+<figcaption>Each origin’s figure, in ${unitWords(strip.unit)}${strip.axis.isLogarithmic && "; the axis is logarithmic"}</figcaption>
+${strip.marks.map(
+  (mark) => markup`<div class="row"><div class="label">${label(mark)}</div>
+<svg class="track" width="100%" height="22" aria-hidden="true" focusable="false">${grid}${glyph(strip, mark)}</svg></div>`,
+)}
+<svg class="axis" width="100%" height="18" aria-hidden="true" focusable="false">${scale}</svg>
+</figure>`;
+}
+
+/** The row in words: all that the drawing shows, for those who don't see it. */
+function label({ measure, origin, value, bound, high, unit, isClaimed, reports }: Mark): Html {
+  const what = measure && measure !== "other" ? `${measureWords(measure)} · ` : "";
+  const figure = figureWords(value, bound, high, unit);
+  return markup`${what}<bdi>${origin}</bdi>: ${figure}${isClaimed && ", claimed"}${reports > 1 && `, in ${reports} reports`}`;
 }
 
 export const STRIP_LEGEND = markup`<p class="note">On a strip: a dot is an exact figure, an arrow a bound (more than, at most), a band “about” or a range; hollow where a party to the conflict claims it or the source hedges it, filled otherwise. Reports that repeat one origin stand on one stem and count once.</p>`;
-
-const words = (mark: Mark): string => figureWords(mark.value, mark.bound, mark.high, mark.unit);
 
 /** Percent of the width; the ends keep room for the letters of the outer ticks. */
 function position(strip: Strip, value: number): string {
