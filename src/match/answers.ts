@@ -1,5 +1,6 @@
-import type { QuestionKind } from "../model/index.ts";
+import type { Measure, QuestionKind } from "../model/index.ts";
 import type { Item } from "./item.ts";
+import { likeness } from "./terms.ts";
 
 /** One position on a question, before origins are counted. */
 export type Draft = {
@@ -7,51 +8,70 @@ export type Draft = {
   answer: string;
   stance: "position" | "vague" | "unclear";
   value: { low: number | null; high: number | null; unit: string } | null;
+  /** Of a figure: what was measured. */
+  measure: Measure | null;
   /** Whom the position names: the holder, the attacker. */
   agent: string | null;
   agentIsParty: boolean;
   /** True for "not X": an answer that only takes one away. */
   isDenial: boolean;
+  /** In topics that gather different things: which of them. */
+  strand: string;
   items: Item[];
 };
 
-/** Two figures this close in share are a rounding of one another ("a low-value difference"); chosen by us. */
-export const ROUNDING_SHARE = 0.02;
-
 /** Groups the claims of one question by the answer they give. */
-export function groupAnswers(kind: QuestionKind, items: readonly Item[]): Draft[] {
+export function groupAnswers(kind: QuestionKind, topic: string, items: readonly Item[]): Draft[] {
   const drafts = new Map<string, Draft>();
+  const strands = SAY_DIFFERENT_THINGS.has(topic) ? strandsOf(items) : null;
   for (const item of items) {
     const draft = answerOf(kind, item);
-    const known = drafts.get(draft.key);
+    const strand = strands && draft.stance === "position" ? strands.get(item.id)! : "";
+    const key = `${strand} ${draft.key}`.trim();
+    const known = drafts.get(key);
     if (known) known.items.push(item);
-    else drafts.set(draft.key, { ...draft, items: [item] });
+    else
+      drafts.set(key, { ...draft, key, strand, answer: strand ? inWords(draft, item) : draft.answer, items: [item] });
   }
   return [...drafts.values()].sort(
     (a, b) => b.items.length - a.items.length || (a.key < b.key ? -1 : a.key > b.key ? 1 : 0),
   );
 }
 
-/** Whether two positions can't both hold of one place, time and measure. */
-export function contradicts(kind: QuestionKind, a: Draft, b: Draft): boolean {
-  if (a.stance !== "position" || b.stance !== "position") return false;
-  if (a.value && b.value) return a.value.unit === b.value.unit && !intervalsMeet(a.value, b.value);
-  if (a.agent !== null && a.agent === b.agent) return a.isDenial !== b.isDenial;
-  if (a.isDenial || b.isDenial)
-    return kind === "quantity" || (a.agent === null && b.agent === null && a.isDenial !== b.isDenial);
-  if (kind === "responsibility" || kind === "control")
-    return a.agentIsParty && b.agentIsParty && a.agent !== b.agent && !sharesAgent(a, b);
-  return false;
-}
+/** Topics in which "yes" to one thing is no "yes" to another: a closed airport and scrambled jets are both measures. */
+const SAY_DIFFERENT_THINGS: ReadonlySet<string> = new Set([
+  "measure",
+  "talks",
+  "purpose",
+  "forecast",
+  "other",
+  "damage",
+  "detention",
+  "outcome",
+  "buildup",
+]);
+/** Cosine of shared words from which two claims of such a topic say the same thing. Chosen by us. */
+const SAME_THING = 0.12;
 
-function intervalsMeet(a: NonNullable<Draft["value"]>, b: NonNullable<Draft["value"]>): boolean {
-  const slack = ROUNDING_SHARE * Math.max(Math.abs(a.low ?? a.high ?? 0), Math.abs(b.low ?? b.high ?? 0));
-  return (a.low ?? -Infinity) <= (b.high ?? Infinity) + slack && (b.low ?? -Infinity) <= (a.high ?? Infinity) + slack;
+/** Claims that say the same thing, by single linkage over shared words; the strand's name is its first claim's id. */
+function strandsOf(items: readonly Item[]): Map<string, string> {
+  const strand = new Map(items.map((item) => [item.id, item.id]));
+  const root = (id: string): string => (strand.get(id) === id ? id : root(strand.get(id)!));
+  for (let i = 0; i < items.length; i++)
+    for (let j = i + 1; j < items.length && j <= i + STRAND_REACH; j++) {
+      const [a, b] = [items[i]!, items[j]!];
+      if (a.claim.event !== b.claim.event || likeness(a.terms, b.terms) < SAME_THING) continue;
+      const [p, q] = [root(a.id), root(b.id)].sort() as [string, string]; // two in, two out
+      if (p !== q) strand.set(q, p);
+    }
+  return new Map(items.map((item) => [item.id, root(item.id)]));
 }
+const STRAND_REACH = 60; // items; keeps a huge question near linear
 
-/** "Syria and Russia" names Russia too. */
-const sharesAgent = (a: Draft, b: Draft): boolean =>
-  a.agent !== null && b.agent !== null && (a.agent.includes(b.agent) || b.agent.includes(a.agent));
+function inWords(draft: Omit<Draft, "items">, { claim }: Item): string {
+  const gloss = claim.gloss?.trim();
+  return gloss ? (draft.isDenial ? `denied: ${gloss}` : gloss) : draft.answer;
+}
 
 function answerOf(kind: QuestionKind, item: Item): Omit<Draft, "items"> {
   if (item.claim.polarity === "unknown") return unclear();
@@ -77,8 +97,19 @@ function answerOf(kind: QuestionKind, item: Item): Omit<Draft, "items"> {
 
 const unclear = (): Omit<Draft, "items"> => position("unclear", "it is unclear", { stance: "unclear" });
 
-function position(key: string, answer: string, more: Partial<Draft> = {}): Omit<Draft, "items"> {
-  return { key, answer, stance: "position", value: null, agent: null, agentIsParty: false, isDenial: false, ...more };
+function position(key: string, answer: string, more: Partial<Omit<Draft, "items">> = {}): Omit<Draft, "items"> {
+  return {
+    key,
+    answer,
+    stance: "position",
+    value: null,
+    measure: null,
+    agent: null,
+    agentIsParty: false,
+    isDenial: false,
+    strand: "",
+    ...more,
+  };
 }
 
 function countAnswer(item: Item): Omit<Draft, "items"> {

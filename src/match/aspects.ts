@@ -1,5 +1,7 @@
 import type { EventDetail, EventType, Metric, QuestionKind } from "../model/index.ts";
+import { nameWords } from "../text/name-key.ts";
 import type { Item } from "./item.ts";
+import { classOf, type OfClass } from "./metrics.ts";
 
 /** One question that a claim bears on: claims meet only under the same topic. */
 export type Aspect = { topic: string; kind: QuestionKind; rule: string };
@@ -106,23 +108,32 @@ const ROWS: readonly Row[] = [
   },
 ];
 
-/** A claim without a figure still speaks to the count ("scores were killed"), under the metric of its event. */
+/** A claim without a figure still speaks to the count where it has a vague one ("scores were killed"). */
 const VAGUE_METRIC: Partial<Record<EventType, Metric>> = {
   killed: "killed",
   wounded: "wounded",
   casualties: "casualties",
 };
 
+/** Classes that are counted apart: children among the dead and all the dead are two questions. */
+const COUNTED_APART: ReadonlySet<OfClass> = new Set(["children", "women", "soldiers", "fighters", "police", "staff"]);
+
 export function aspectsOf(item: Item): Aspect[] {
   const { claim, figure } = item;
   const aspects: Aspect[] = [];
+  // "X didn't kill them" and "it is unclear whether X did" speak of who, not of how many.
+  const speaksToCount = claim.polarity === "affirmed" ? item.hasVagueCount : !item.actor;
+  const metric = figure?.metric ?? (speaksToCount ? VAGUE_METRIC[claim.event] : undefined);
   for (const row of ROWS) {
     if (!row.events.includes(claim.event)) continue;
     if (row.details && !(claim.detail && row.details.includes(claim.detail))) continue;
-    if (row.id === "killing" && !item.actor && claim.polarity === "affirmed") continue;
+    if (row.id === "killing" && !item.actor && claim.polarity === "affirmed" && metric) continue;
     aspects.push({ topic: row.topic, kind: row.kind, rule: `aspect/${row.id}` });
   }
-  const metric = figure?.metric ?? VAGUE_METRIC[claim.event];
-  if (metric) aspects.push({ topic: `count ${metric}`, kind: "quantity", rule: "aspect/count" });
+  if (metric) {
+    const of = figure?.of ?? classOf(nameWords(claim.target ?? ""));
+    const apart = COUNTED_APART.has(of) ? ` of ${of}` : "";
+    aspects.push({ topic: `count ${metric}${apart}`, kind: "quantity", rule: "aspect/count" });
+  }
   return aspects;
 }

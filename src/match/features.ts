@@ -1,6 +1,7 @@
+import type { QuestionKind } from "../model/index.ts";
 import { daysOverlap, gapBetween, lengthOf } from "./days.ts";
 import type { Item } from "./item.ts";
-import type { Figure, OfClass } from "./metrics.ts";
+import type { Figure } from "./metrics.ts";
 import { meet } from "./places.ts";
 import { likeness } from "./terms.ts";
 
@@ -18,26 +19,47 @@ export const FEATURE_NAMES = [
   "timeLoose",
   "sameReport",
   "words",
-  "wordsSquared",
+  "wordsMany",
+  "wordsMost",
   "sameEvent",
   "sameActor",
   "otherActor",
+  "rivalActor",
   "sameTarget",
   "otherTarget",
   "sameFigure",
   "otherClass",
   "neighbours",
   "samePolarity",
+  "broadPlace",
+  "bothImplied",
+  "sameSource",
+  "otherModality",
+  "ofWords",
+  "oneVague",
+  "singleDay",
+  "bothNamed",
+  "bothAuthor",
+  "bothActors",
+  "noActor",
 ] as const;
 export type FeatureName = (typeof FEATURE_NAMES)[number];
 
+/** Kinds whose answers are names: another actor is another answer, not another question. */
+const ASKS_WHO: ReadonlySet<QuestionKind> = new Set(["responsibility", "control", "compliance"]);
+/** Knees of the weight of shared words: from here on they say more. Cosine, chosen by us. */
+const MANY_WORDS = 0.2;
+const MOST_WORDS = 0.4;
 const NEIGHBOUR_STATEMENTS = 2; // statements apart within one report
 /** An interval this many times longer than the other speaks of a stretch, not of the day. */
 const LOOSE_RATIO = 10;
 
-export function compare(a: Item, b: Item, isCount: boolean): Features | null {
+export function compare(a: Item, b: Item, kind: QuestionKind): Features | null {
+  const isCount = kind === "quantity";
   const place = meet(a.place, b.place);
   if (place === "apart") return null;
+  // A village is not held because its district is, nor the other way round.
+  if (kind === "control" && (place === "within" || place === "country")) return null;
   const f = Object.fromEntries(FEATURE_NAMES.map((name) => [name, 0])) as Features; // every name is set
   if (place === "same") f.placeSame = 1;
   else if (place === "within" || place === "near") f.placeWithin = 1;
@@ -52,8 +74,10 @@ export function compare(a: Item, b: Item, isCount: boolean): Features | null {
     if (!daysOverlap(a.days, b.days)) return null;
     const [short, long] = [lengthOf(a.days), lengthOf(b.days)].sort((x, y) => x - y) as [number, number]; // two numbers in, two out
     if (a.days.from === b.days.from && a.days.to === b.days.to) f.timeSame = 1;
-    else if (long > short * LOOSE_RATIO) f.timeLoose = 1;
-    else f.timeOverlap = 1;
+    else if (long > short * LOOSE_RATIO) {
+      if (kind === "control") return null;
+      f.timeLoose = 1;
+    } else f.timeOverlap = 1;
   }
   if (isCount) {
     if (a.figure && b.figure) {
@@ -63,12 +87,27 @@ export function compare(a: Item, b: Item, isCount: boolean): Features | null {
     if (a.figure && b.figure && a.figure.of !== b.figure.of) f.otherClass = 1;
   }
   f.words = likeness(a.terms, b.terms);
-  f.wordsSquared = f.words * f.words;
+  f.wordsMany = Math.max(0, f.words - MANY_WORDS);
+  f.wordsMost = Math.max(0, f.words - MOST_WORDS);
   f.sameReport = a.ref.report === b.ref.report ? 1 : 0;
   f.neighbours = f.sameReport && Math.abs(a.position - b.position) <= NEIGHBOUR_STATEMENTS ? 1 : 0;
   f.sameEvent = a.claim.event === b.claim.event ? 1 : 0;
-  if (a.actor && b.actor) f[a.actor.key === b.actor.key ? "sameActor" : "otherActor"] = 1;
+  if (a.actor && b.actor)
+    f[a.actor.key === b.actor.key ? "sameActor" : ASKS_WHO.has(kind) ? "rivalActor" : "otherActor"] = 1;
   if (a.target && b.target) f[a.target.key === b.target.key ? "sameTarget" : "otherTarget"] = 1;
+  if (f.placeSame && a.place!.keys.length === 1) f.broadPlace = 1;
+  f.sameSource = a.statement.sourceName === b.statement.sourceName ? 1 : 0;
+  f.otherModality = a.claim.modality === b.claim.modality ? 0 : 1;
+  if (isCount && (a.figure === null) !== (b.figure === null)) f.oneVague = 1;
+  if (isCount && a.figure && b.figure) f.ofWords = shareOf(a.figure.ofWords, b.figure.ofWords);
+  const saidOnDay = (item: Item): boolean => item.days?.isKnown === true && item.days.to === item.published;
+  f.bothImplied = saidOnDay(a) && saidOnDay(b) ? 1 : 0;
+  f.singleDay = f.timeSame && lengthOf(a.days!) === 1 ? 1 : 0;
+  const attributed = (item: Item): boolean => item.statement.sourceName !== "author";
+  f.bothNamed = attributed(a) && attributed(b) ? 1 : 0;
+  f.bothAuthor = !attributed(a) && !attributed(b) ? 1 : 0;
+  f.bothActors = a.actor && b.actor ? 1 : 0;
+  f.noActor = !a.actor && !b.actor ? 1 : 0;
   f.samePolarity = a.claim.polarity === b.claim.polarity ? 1 : 0;
   return f;
 }
@@ -76,11 +115,19 @@ export function compare(a: Item, b: Item, isCount: boolean): Features | null {
 /** One is known and lies before the other's publication: an undated claim may speak of it. */
 const isBefore = (a: Item, b: Item): boolean => (a.days!.isKnown ? a.days!.to <= b.days!.to : b.days!.to <= a.days!.to);
 
-const NARROW: readonly OfClass[] = ["children", "women", "soldiers", "fighters", "police", "aid"];
-
-/** Counts of the same thing: children among the dead and all the dead are two questions. */
+/** Counts of the same thing. */
 function comparable(a: Figure, b: Figure): boolean {
   if (a.metric !== b.metric || a.unit !== b.unit) return false;
-  if (a.of !== b.of && (NARROW.includes(a.of) || NARROW.includes(b.of))) return false;
-  return true;
+  const shared = shareOf(a.ofWords, b.ofWords);
+  if (a.metric === "other") return a.metricWords === b.metricWords || shared > SHARED_OF;
+  // Two named groups without a word in common ("domestics", "citizens") are two counts; "people" goes with each.
+  return a.of !== "other" || b.of !== "other" || shared > 0 || a.value === b.value;
+}
+/** Share of words that two free metrics must have in common. Chosen by us. */
+const SHARED_OF = 0.5;
+
+/** Share of the shorter list's words that stand in the other. */
+function shareOf(a: readonly string[], b: readonly string[]): number {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  return short.length === 0 ? 0 : short.filter((word) => long.includes(word)).length / short.length;
 }

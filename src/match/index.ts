@@ -1,4 +1,4 @@
-import type { Decision, Matching, MatchInput } from "../model/index.ts";
+import type { Decision, Matching, MatchInput, Question, QuestionKind } from "../model/index.ts";
 import { standingDecisions } from "../text/standing.ts";
 import { type Aspect, aspectsOf } from "./aspects.ts";
 import { candidatePairs } from "./blocks.ts";
@@ -11,7 +11,7 @@ import type { Item } from "./item.ts";
 import { normalise } from "./normalise.ts";
 import { type Context, type Group, questionsOf } from "./questions.ts";
 import { relateClaims } from "./relations.ts";
-import { MERGE_AT, pairWeight } from "./weights.ts";
+import { mergeAt, pairWeight } from "./weights.ts";
 
 export { normalise } from "./normalise.ts";
 
@@ -34,12 +34,35 @@ export function match(input: MatchInput): Matching {
     .filter(isWorthAsking)
     .flatMap((group) => questionsOf(group, context))
     .filter((question) => !rejected.has(question.id))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+    .sort(byPlaceTimeKind);
 
   const byId = new Map(items.map((item) => [item.id, item]));
   const { events, questions } = buildEvents(asked, byId);
   return { events, questions, relations: relateClaims(questions, byId), copies };
 }
+
+/** A reader's order that the input's order can't change: by day, by place, then who before whether before how many. */
+function byPlaceTimeKind(a: Question, b: Question): number {
+  return (
+    compareText(a.time?.from ?? "", b.time?.from ?? "") ||
+    compareText(a.place?.[0] ?? "", b.place?.[0] ?? "") ||
+    KIND_ORDER.indexOf(a.kind) - KIND_ORDER.indexOf(b.kind) ||
+    compareText(a.id, b.id)
+  );
+}
+const KIND_ORDER: readonly QuestionKind[] = [
+  "responsibility",
+  "control",
+  "presence",
+  "occurrence",
+  "quantity",
+  "compliance",
+  "purpose",
+  "outcome",
+  "forecast",
+  "other",
+];
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Claims grouped by the question that they answer: compared within blocks, clustered within a topic. */
 export function groupClaims(items: readonly Item[]): Group[] {
@@ -65,13 +88,13 @@ export function groupClaims(items: readonly Item[]): Group[] {
     const index = new Map(sorted.map((item, i) => [item.id, i]));
     const edges: Edge[] = [];
     for (const [a, b] of candidatePairs(sorted)) {
-      const features = compare(a, b, aspect.kind === "quantity");
+      const features = compare(a, b, aspect.kind);
       if (features) edges.push({ a: index.get(a.id)!, b: index.get(b.id)!, weight: pairWeight(topic, features) });
     }
     for (const group of cluster(
       sorted.map((item) => item.id),
       edges,
-      MERGE_AT,
+      mergeAt(topic),
     ))
       groups.push({
         topic,

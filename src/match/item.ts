@@ -22,6 +22,8 @@ export type Item = {
   /** Day of publication, the latest that is possible. */
   published: number | null;
   figure: Figure | null;
+  /** The words count without a figure: "dozens", "several". */
+  hasVagueCount: boolean;
   /** Terms of the statement's own words with their weight; unit length. */
   terms: ReadonlyMap<string, number>;
   /** Position of the statement in its report. */

@@ -1,5 +1,6 @@
 import type { AnnotatedQuantity, Measure, Metric } from "../model/index.ts";
 import { nameWords } from "../text/name-key.ts";
+import { termsOf } from "./terms.ts";
 
 /** A figure as matching compares it: closed metric, unit in one scale, an interval in place of a bound. */
 export type Figure = {
@@ -14,11 +15,14 @@ export type Figure = {
   /** What is counted, by class; null counts everyone or everything. */
   of: OfClass;
   ofWords: readonly string[];
+  /** The metric as written, folded: figures of metric "other" meet only under one of these. */
+  metricWords: string;
   /** As written. */
   text: string;
 };
 
-export type OfClass = "all" | "children" | "women" | "civilians" | "soldiers" | "fighters" | "police" | "aid" | "other";
+export type OfClass =
+  "all" | "children" | "women" | "civilians" | "soldiers" | "fighters" | "police" | "staff" | "clergy" | "other";
 
 /** "about" allows a tenth either way: chosen by us; a rounding to one significant digit is off by at most that for figures from 5 on. */
 const ABOUT_SHARE = 0.1;
@@ -93,11 +97,16 @@ const OF_ROWS: readonly { of: OfClass; words: string }[] = [
   { of: "children", words: "child children kids schoolchildren minors boys girls infants babies" },
   { of: "women", words: "woman women girls" },
   { of: "police", words: "police policeman policemen policewomen" },
-  { of: "aid", words: "staff volunteers medics doctors nurses journalists rescuers paramedics workers aid" },
+  {
+    of: "staff",
+    words:
+      "staff volunteers medics doctors nurses journalists journalist rescuers paramedics workers teachers teacher aid",
+  },
+  { of: "clergy", words: "priests priest jesuits jesuit nuns monks imams clergy" },
   { of: "fighters", words: "militants fighters rebels insurgents guerrillas terrorists gunmen jihadists mercenaries" },
   {
     of: "soldiers",
-    words: "soldier soldiers troops servicemen personnel military army forces officers crewmen marines",
+    words: "soldier soldiers troops servicemen personnel military army forces officers marines",
   },
   { of: "civilians", words: "civilian civilians residents citizens" },
   { of: "all", words: "people persons person victims dead killed deaths toll total bodies casualties" },
@@ -118,7 +127,8 @@ export function readFigure(quantity: AnnotatedQuantity): Figure {
     value,
     bound: quantity.bound,
     of: classOf(ofWords),
-    ofWords,
+    ofWords: termsOf(quantity.of ?? ""),
+    metricWords: termsOf(quantity.metric).join(" "),
     text: `${BOUND_WORDS[quantity.bound]}${quantity.value}${quantity.bound === "range" && quantity.high != null ? ` to ${quantity.high}` : ""} ${quantity.unit}`,
   };
 }
@@ -154,7 +164,7 @@ function readInterval(
   }
 }
 
-function classOf(words: readonly string[]): OfClass {
+export function classOf(words: readonly string[]): OfClass {
   if (words.length === 0) return "all";
   for (const row of OF_ROWS) if (words.some((word) => row.words.split(" ").includes(word))) return row.of;
   return "other";

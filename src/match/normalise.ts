@@ -1,4 +1,5 @@
 import type { AnnotatedClaim, AnnotatedStatement, MatchInput, MatchReport } from "../model/index.ts";
+import { nameWords } from "../text/name-key.ts";
 import { indexParties, type PartyIndex } from "../text/party.ts";
 import { dayNumber, type Days } from "./days.ts";
 import type { Agent, Item } from "./item.ts";
@@ -8,6 +9,12 @@ import { termsOf, weigher } from "./terms.ts";
 
 /** An undated claim of a dated report is taken to lie in the weeks before: news is rarely older. Days, chosen by us. */
 const UNDATED_REACH = 14;
+
+const VAGUE_COUNTS = new Set(
+  "dozens scores hundreds thousands several many numerous few some number tens survivors everyone everybody all toll".split(
+    " ",
+  ),
+);
 
 export type Normalised = { items: Item[]; parties: PartyIndex; conflictOf: ReadonlyMap<string, string | null> };
 
@@ -29,7 +36,9 @@ export function normalise(input: MatchInput): Normalised {
     conflictOf.set(reading.id, conflict);
     const published = latestDay(report);
     reading.statements.forEach((statement, position) => {
-      const words = termsOf(textOf(statement, report));
+      const text = textOf(statement, report);
+      const words = termsOf(text);
+      const hasVagueCount = nameWords(text).some((word) => VAGUE_COUNTS.has(word));
       statementWords.push(words);
       statement.claims.forEach((claim, index) => {
         const ref = { report: report.id, statement: statement.id, claim: index };
@@ -48,6 +57,7 @@ export function normalise(input: MatchInput): Normalised {
           published,
           figure: claim.quantity ? readFigure(claim.quantity) : null,
           position,
+          hasVagueCount,
         };
         drafts.push({ item, words });
       });

@@ -52,6 +52,7 @@ export function findOrigins(
   parties: PartyIndex,
   conflictOf: ReadonlyMap<string, string | null>,
   copyOf: CopyOf,
+  isCount: boolean,
 ): OriginView {
   const voices = new Map<string, Voice>();
   for (const item of items) {
@@ -93,7 +94,7 @@ export function findOrigins(
         groups.set(root(voice.speaker), group);
       }
       const quoted = new Set(all.filter((voice) => !voice.isAuthor).map((voice) => voice.report));
-      return count([...groups].map(([key, group]) => describe(key, group, quoted)));
+      return count([...groups].map(([key, group]) => describe(key, group, quoted, isCount)));
     },
   };
 }
@@ -174,12 +175,18 @@ const isEvidence = (name: string): boolean => nameWords(name).some((word) => EVI
 
 type Described = { origin: Origin; low: number; high: number; reason: string };
 
-function describe(key: string, group: readonly Voice[], quoted: ReadonlySet<string>): Described {
+function describe(key: string, group: readonly Voice[], quoted: ReadonlySet<string>, isCount: boolean): Described {
   const first = group[0]!;
   const party = group.find((voice) => voice.party !== null)?.party ?? null;
   const names = [...new Set(group.map((voice) => voice.name))];
   const statements = group.map((voice) => ({ report: voice.ref.report, statement: voice.ref.statement }));
   const reports = new Set(group.map((voice) => voice.report)).size;
+  const voice =
+    group.some((each) => each.isClass) && party === null
+      ? "class"
+      : group.every((each) => each.isAuthor)
+        ? "author"
+        : "named";
   const make = (isCertain: boolean, low: number, high: number, reason: string): Described => ({
     origin: {
       id: makeId<OriginId>("org", [key]),
@@ -187,6 +194,7 @@ function describe(key: string, group: readonly Voice[], quoted: ReadonlySet<stri
       party,
       statements,
       isCertain,
+      voice,
       reason,
     },
     low,
@@ -201,6 +209,8 @@ function describe(key: string, group: readonly Voice[], quoted: ReadonlySet<stri
       names.length > 1 ? `${names.join(", ")} speak for one party: one origin` : `${names[0]!} speaks for a party`,
     );
   if (group.every((voice) => voice.isAuthor)) {
+    if (isCount)
+      return make(false, 0, 1, `${first.name} gives the figure in its own voice and doesn't say where it is from`);
     if (group.every((voice) => quoted.has(voice.report)))
       return make(
         false,
@@ -225,7 +235,9 @@ function describe(key: string, group: readonly Voice[], quoted: ReadonlySet<stri
 /** An author's voice that may be no origin of its own is none only where there is somebody else it could come from. */
 function count(described: readonly Described[]): { origins: Origin[]; count: OriginCount } {
   const sorted = [...described].sort((a, b) => (a.origin.id < b.origin.id ? -1 : 1));
-  const low = sorted.reduce((sum, { low: part }) => sum + part, 0);
+  // Unnamed classes may overlap ("residents", "activists"): all of them together are one at least.
+  const classes = sorted.filter(({ origin }) => origin.voice === "class").length;
+  const low = sorted.reduce((sum, { low: part }) => sum + part, 0) - Math.max(0, classes - 1);
   const high = sorted.reduce((sum, { high: part }) => sum + part, 0);
   return {
     origins: sorted.map(({ origin }) => origin),

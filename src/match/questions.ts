@@ -1,7 +1,8 @@
 import type { Answer, AnswerId, Question, QuestionId, QuestionKind, StatementRef } from "../model/index.ts";
 import { makeId } from "../text/id.ts";
 import type { PartyIndex } from "../text/party.ts";
-import { contradicts, groupAnswers } from "./answers.ts";
+import { groupAnswers } from "./answers.ts";
+import { opposingItems } from "./contradiction.ts";
 import { dayText, type Days } from "./days.ts";
 import type { Item } from "./item.ts";
 import { type CopyOf, findOrigins } from "./origins.ts";
@@ -19,24 +20,24 @@ export type Context = {
 /** The questions of a group: a strike is asked after twice, whether it happened and who did it. */
 export function questionsOf(group: Group, context: Context): Question[] {
   if (group.kind !== "responsibility") return [buildQuestion(group, context)];
-  const asked = group.items.filter((item) => item.actor !== null || item.claim.polarity !== "affirmed");
-  const questions: Question[] = [];
-  if (asked.length > 0) questions.push(buildQuestion(group, context));
-  if (asked.length < group.items.length || asked.length === 0)
-    if (group.items.some((item) => item.claim.polarity === "affirmed"))
-      questions.push(buildQuestion({ ...group, kind: "occurrence" }, context));
+  const asksWho = group.items.some((item) => item.actor !== null || item.claim.polarity !== "affirmed");
+  // Who did it is left open or denied of one: that says nothing about whether it happened.
+  const happened = group.items.filter((item) => item.claim.polarity === "affirmed" || item.actor === null);
+  const questions: Question[] = asksWho ? [buildQuestion(group, context)] : [];
+  if (happened.some((item) => item.claim.polarity === "affirmed"))
+    questions.push(buildQuestion({ ...group, kind: "occurrence", items: happened }, context));
   return questions;
 }
 
 export function buildQuestion({ topic, kind, items }: Group, context: Context): Question {
   const sorted = [...items].sort((a, b) => (a.id < b.id ? -1 : 1));
-  const drafts = groupAnswers(kind, sorted);
-  const origins = findOrigins(sorted, context.parties, context.conflictOf, context.copyOf);
+  const drafts = groupAnswers(kind, topic, sorted);
+  const origins = findOrigins(sorted, context.parties, context.conflictOf, context.copyOf, kind === "quantity");
   const { ref: anchor } = anchorOf(sorted);
   const id = makeId<QuestionId>("qst", [kind, topic, anchor.report, anchor.statement, anchor.claim]);
   const answers = drafts.map((draft): Answer => {
     const { origins: behind, count } = origins.of(draft.items);
-    const opposed = drafts.filter((other) => other !== draft && contradicts(kind, draft, other));
+    const opposing = drafts.flatMap((other) => (other === draft ? [] : opposingItems(kind, draft, other)));
     return {
       id: makeId<AnswerId>("ans", [id, draft.key]),
       answer: draft.answer,
@@ -44,7 +45,7 @@ export function buildQuestion({ topic, kind, items }: Group, context: Context): 
       value: draft.value,
       claims: draft.items.map((item) => item.ref),
       support: refsOf(draft.items),
-      against: refsOf(opposed.flatMap((other) => other.items)),
+      against: refsOf(opposing),
       origins: behind,
       originCount: count,
     };

@@ -44,7 +44,7 @@ export function wordQuestion(
 }
 
 function countNoun(topic: string, items: readonly Item[]): string {
-  const metric = topic.replace("count ", "");
+  const metric = topic.split(" ")[1] ?? "other";
   const of = items.find((item) => item.figure && item.figure.of !== "all")?.claim.quantity?.of;
   switch (metric) {
     case "killed":

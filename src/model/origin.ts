@@ -10,6 +10,8 @@ export const Origin = z.object({
   statements: z.array(StatementRef),
   /** False where two speakers may share an upstream that the texts don't give (unnamed sources, open footage). */
   isCertain: z.boolean(),
+  /** A named speaker, an unnamed class ("residents"), or a publisher in its own voice. */
+  voice: z.enum(["named", "class", "author"]).optional(),
   reason: z.string(),
 });
 export type Origin = z.infer<typeof Origin>;

@@ -47,19 +47,28 @@ export function originsBehind(theCase: Case, refs: readonly StatementRef[]): Ori
   return [...found.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** The least number of independent origins: those that may be another's word again don't count, but somebody spoke. */
-export const leastOrigins = (origins: readonly Origin[]): number =>
-  Math.max(origins.filter((origin) => origin.isCertain).length, origins.length > 0 ? 1 : 0);
+/**
+ * The least number of independent origins: named speakers, publishers whose own voice can't be another's word, and all
+ * unnamed classes together as one. At least one where anybody spoke.
+ */
+export function leastOrigins(origins: readonly Origin[]): number {
+  const classes = origins.some((origin) => origin.voice === "class") ? 1 : 0;
+  const certain = origins.filter((origin) => origin.voice !== "class" && origin.isCertain).length;
+  return Math.max(certain + classes, origins.length > 0 ? 1 : 0);
+}
 
-/** Answers that can hold together with this one: the same position, and for figures every interval that overlaps. */
+/** Answers that can hold together with this one: the same position, and for figures every one that overlaps and isn't opposed. */
 export function agreeing(question: Question, answer: Answer): Answer[] {
   if (!answer.value) return [answer];
   const { low, high, unit } = answer.value;
+  const opposed = new Set(answer.against.map(refKey));
   return question.answers.filter(
-    ({ value }) =>
-      value?.unit === unit &&
-      (value.low ?? -Infinity) <= (high ?? Infinity) &&
-      (low ?? -Infinity) <= (value.high ?? Infinity),
+    (other) =>
+      other === answer ||
+      (other.value?.unit === unit &&
+        (other.value.low ?? -Infinity) <= (high ?? Infinity) &&
+        (low ?? -Infinity) <= (other.value.high ?? Infinity) &&
+        !other.support.every((ref) => opposed.has(refKey(ref)))),
   );
 }
 

@@ -9,10 +9,11 @@ export function statusOf(theCase: Case, parties: PartyIndex): { status: Status; 
 
   const opposed = positions.filter((answer) => opposition(theCase, answer.support, answer.against).length > 0);
   const unclear = question.answers.filter((answer) => answer.stance === "unclear");
+  // A party that neither confirms nor denies what it is accused of is silent; that is no answer.
   const unclearOrigins = originsBehind(
     theCase,
     unclear.flatMap((answer) => answer.support),
-  );
+  ).filter((origin) => origin.party === null || !isConcerned(theCase, origin.party, parties));
 
   if (opposed.length > 0) {
     const denial = deniedBy(theCase, parties);
@@ -81,6 +82,12 @@ function opposition(theCase: Case, support: readonly StatementRef[], against: re
   return originsBehind(theCase, against)
     .map((origin) => origin.id)
     .filter((id) => !own.has(id));
+}
+
+function isConcerned(theCase: Case, party: string, parties: PartyIndex): boolean {
+  return theCase.question.answers.some((answer) =>
+    theCase.claimsOf(answer).some((claim) => claim.actor != null && parties.partyOf(claim.actor, null)?.id === party),
+  );
 }
 
 /** Asserted, and denied by the one it concerns and by nobody else, who says nothing in its place. */

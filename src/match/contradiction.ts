@@ -1,0 +1,94 @@
+import type { Measure, QuestionKind } from "../model/index.ts";
+import type { Draft } from "./answers.ts";
+import { daysOverlap, lengthOf } from "./days.ts";
+import type { Item } from "./item.ts";
+import { meet } from "./places.ts";
+
+/** Two figures this close in share are a rounding of one another ("a low-value difference"); chosen by us. */
+export const ROUNDING_SHARE = 0.02;
+
+/** A figure this many times above a lower bound comes from another count. Chosen by us. */
+const BEYOND_BOUND = 1.5;
+
+/** What one measure can't exceed. */
+const MEASURE_ORDER: readonly { smaller: readonly Measure[]; larger: Measure; reason: string }[] = [
+  {
+    smaller: ["control", "seized", "occupied"],
+    larger: "gain",
+    reason: "ground held lies within ground advanced into, so more of it can't be held than was reached",
+  },
+  {
+    smaller: ["killed", "wounded"],
+    larger: "casualties",
+    reason: "casualties are the killed and the wounded together",
+  },
+];
+
+/** Whoever gives both answers doesn't hold them to exclude one another; so for kinds whose answers may be stages of one course. */
+const MAY_BE_STAGES: ReadonlySet<QuestionKind> = new Set(["presence", "quantity", "other", "occurrence"]);
+
+/** Items of `b` that can't hold beside `a`: the positions exclude one another, and place and time overlap. */
+export function opposingItems(kind: QuestionKind, a: Draft, b: Draft): Item[] {
+  if (!exclude(kind, a, b)) return [];
+  if (MAY_BE_STAGES.has(kind) && a.items.some((x) => b.items.some((y) => sameVoice(x, y)))) return [];
+  return b.items.filter((y) => a.items.some((x) => overlap(kind, x, y)));
+}
+
+/** Whether two positions can't both hold of one place, time and measure. */
+function exclude(kind: QuestionKind, a: Draft, b: Draft): boolean {
+  if (a.stance !== "position" || b.stance !== "position" || a.strand !== b.strand) return false;
+  if (a.value && b.value) return excludeFigures(a, b);
+  if (a.agent !== null && a.agent === b.agent) return a.isDenial !== b.isDenial;
+  if (a.isDenial || b.isDenial)
+    return kind === "quantity" || (a.agent === null && b.agent === null && a.isDenial !== b.isDenial);
+  if (kind === "responsibility" || kind === "control")
+    return a.agentIsParty && b.agentIsParty && a.agent !== b.agent && !sharesAgent(a, b);
+  return false;
+}
+
+function excludeFigures(a: Draft, b: Draft): boolean {
+  if (a.value!.unit !== b.value!.unit) return false;
+  const [x, y] = [closed(a.value!), closed(b.value!)];
+  if (a.measure === b.measure || !a.measure || !b.measure) return !intervalsMeet(x, y);
+  for (const { smaller, larger } of MEASURE_ORDER) {
+    if (smaller.includes(a.measure) && b.measure === larger) return (x.low ?? 0) > (y.high ?? Infinity);
+    if (smaller.includes(b.measure) && a.measure === larger) return (y.low ?? 0) > (x.high ?? Infinity);
+  }
+  return false;
+}
+
+type Interval = { low: number | null; high: number | null };
+
+function intervalsMeet(a: Interval, b: Interval): boolean {
+  const slack = ROUNDING_SHARE * Math.max(Math.abs(a.low ?? a.high ?? 0), Math.abs(b.low ?? b.high ?? 0));
+  return (a.low ?? -Infinity) <= (b.high ?? Infinity) + slack && (b.low ?? -Infinity) <= (a.high ?? Infinity) + slack;
+}
+
+/** A lower bound is a count too: nobody who counted 160 says "at least 56". */
+function closed({ low, high }: Interval): Interval {
+  return high === null && low !== null ? { low, high: low * BEYOND_BOUND } : { low, high };
+}
+
+/** "Syria and Russia" names Russia too. */
+const sharesAgent = (a: Draft, b: Draft): boolean =>
+  a.agent !== null && b.agent !== null && (a.agent.includes(b.agent) || b.agent.includes(a.agent));
+
+function sameVoice(a: Item, b: Item): boolean {
+  return a.ref.report === b.ref.report &&
+    a.statement.sourceName === b.statement.sourceName &&
+    a.ref.statement !== b.ref.statement
+    ? a.statement.sourceName !== "author"
+    : a.ref.report === b.ref.report && a.ref.statement === b.ref.statement;
+}
+
+/** Times meet, and for a state neither is so long a stretch that the other is only its last day. */
+function overlap(kind: QuestionKind, a: Item, b: Item): boolean {
+  if (meet(a.place, b.place) === "apart") return false;
+  if (!a.days || !b.days) return true;
+  if (!daysOverlap(a.days, b.days)) return false;
+  if (kind !== "control") return true;
+  const [short, long] = lengthOf(a.days) <= lengthOf(b.days) ? [a.days, b.days] : [b.days, a.days];
+  return long.to > short.to || lengthOf(long) <= lengthOf(short) * A_STRETCH;
+}
+/** A stretch this many times longer that ends with the other's day is what was before it. Chosen by us. */
+const A_STRETCH = 10;
