@@ -1,7 +1,6 @@
-import type { DayPart, Reference, Season, Unit } from "./lexeme.ts";
+import type { DayPart, Reference, Season, Unit, Which } from "./lexeme.ts";
 
-/** Which one of a row of days, weeks, months or years: "last Friday", "this week", "the following year". */
-export type Which = "last" | "this" | "next" | "coming" | "past" | "previous" | "following" | "same" | "latest";
+export type { Which } from "./lexeme.ts";
 
 /** A part of something longer: "early March", "the end of the year", "earlier this week". */
 export type Edge = "early" | "mid" | "late" | "start" | "end" | "earlier" | "later" | "first-half" | "second-half";

@@ -19,6 +19,9 @@ export type DayPart = "MO" | "MI" | "AF" | "EV" | "NI" | "DA" | "DU";
 /** TIMEX3's letters for the seasons: spring, summer, autumn, winter (of the northern hemisphere). */
 export type Season = "SP" | "SU" | "FA" | "WI";
 
+/** Which one of a row of days, weeks, months or years: "last Friday", "this week", "the following year". */
+export type Which = "last" | "this" | "next" | "coming" | "past" | "previous" | "following" | "same" | "latest";
+
 /** TIMEX3's values for what has no date. */
 export type Reference = "PRESENT_REF" | "PAST_REF" | "FUTURE_REF";
 
@@ -95,6 +98,8 @@ export type Role =
   | "name-tail"
   | "times"
   | "ending"
+  | "quarter-letter"
+  | "half-letter"
   | "than"
   | "up"
   | "no"
@@ -115,6 +120,8 @@ export interface Lexeme {
   month?: number;
   /** 1 (Monday) to 7. */
   weekday?: number;
+  /** "this" and "that" also read the word behind them. */
+  which?: Which;
   unit?: Unit;
   /** How many of `unit` the word means: a fortnight is two weeks. */
   unitCount?: number;

@@ -1,9 +1,9 @@
 import type { Analysis } from "../model/index.ts";
 import type { Expression } from "./expression.ts";
-import type { Vocabulary } from "./lexeme.ts";
-import { cutPieces, NOTHING, type Piece } from "./piece.ts";
+import type { Lexeme, Vocabulary } from "./lexeme.ts";
+import { APOSTROPHES, cutPieces, NOTHING, type Piece } from "./piece.ts";
 import { JOINERS } from "./rules/joiners.ts";
-import type { Parsed, Reading } from "./rules/rule.ts";
+import type { Parsed, Reading, Rule } from "./rules/rule.ts";
 import { RULES } from "./rules/rules.ts";
 
 /** A time expression before it is set against any date: pieces `at` up to `to`. */
@@ -24,7 +24,7 @@ export function parseTimes(analysis: Analysis, vocabulary: Vocabulary): { pieces
   const mentions: Mention[] = [];
   let at = 0;
   while (at < pieces.length) {
-    const found = isTrigger(pieces[at]) ? parse(reading, at, 0) : null;
+    const found = parse(reading, at, 0);
     if (found === null) at++;
     else {
       mentions.push({ at, ...found });
@@ -34,19 +34,31 @@ export function parseTimes(analysis: Analysis, vocabulary: Vocabulary): { pieces
   return { pieces, mentions };
 }
 
-/** Most words can't begin a time expression. */
-function isTrigger(piece: Piece | undefined): boolean {
-  if (piece === undefined) return false;
-  return piece.digits > 0 || piece.lexeme !== NOTHING || TRIGGER_MARKS.has(piece.lower);
-}
+const NUMBER_RULES = RULES.filter((rule) => rule.starts.includes("number"));
+const APOSTROPHE_RULES = RULES.filter((rule) => rule.starts.includes("apostrophe"));
+const NO_RULES: readonly Rule[] = [];
 
-/** Apostrophes open short years; the rest are words without a row in the tables. */
-const TRIGGER_MARKS = new Set(["'", "’", "‘", "`", "q", "h"]);
+/** The rules that may begin at a word, by its lexeme. A cache of what the tables say; lexemes never change. */
+const rulesOfLexeme = new WeakMap<Lexeme, readonly Rule[]>();
+
+/** Most words can't begin a time expression: no rule is asked there. */
+function rulesAt(piece: Piece | undefined): readonly Rule[] {
+  if (piece === undefined) return NO_RULES;
+  if (piece.digits > 0) return NUMBER_RULES;
+  if (piece.lexeme === NOTHING) return APOSTROPHES.has(piece.lower) ? APOSTROPHE_RULES : NO_RULES;
+  const known = rulesOfLexeme.get(piece.lexeme);
+  if (known !== undefined) return known;
+  const { roles, ...facts } = piece.lexeme;
+  const has = new Set<string>([...roles, ...Object.keys(facts)]);
+  const rules = RULES.filter((rule) => rule.starts.some((start) => has.has(start)));
+  rulesOfLexeme.set(piece.lexeme, rules);
+  return rules;
+}
 
 function parse(reading: Reading, at: number, depth: number): Parsed | null {
   if (depth > MOST_DEPTH) return null;
   let best: Parsed | null = null;
-  for (const rule of RULES) {
+  for (const rule of rulesAt(reading.pieces[at])) {
     const found = rule.read(reading, at, depth);
     if (found !== null && (best === null || found.to > best.to)) best = { ...found, rule: rule.id };
   }

@@ -74,6 +74,9 @@ export const hasRole = (pieces: Pieces, i: number, role: Role): boolean =>
 
 export const isMark = (pieces: Pieces, i: number, mark: string): boolean => pieceAt(pieces, i).lower === mark;
 
+/** Marks used as apostrophes. */
+export const APOSTROPHES: ReadonlySet<string> = new Set(["'", "’", "‘", "`"]);
+
 const HYPHENS = new Set(["-", "‐", "‑"]);
 const DASHES = new Set(["-", "‐", "‑", "–", "—", "−"]);
 
@@ -111,10 +114,8 @@ function cutToken(
     const kind = kindOf(text.charCodeAt(from));
     let to = from + 1;
     if (kind !== "mark") while (to < token.end && kindOf(text.charCodeAt(to)) === kind) to++;
-    const lower =
-      token.lower.length === token.end - token.start
-        ? token.lower.slice(from - token.start, to - token.start)
-        : text.slice(from, to).toLowerCase();
+    const isWhole = to - from === token.end - token.start;
+    const lower = isWhole ? token.lower : text.slice(from, to).toLowerCase();
     const digits = kind === "digit" ? to - from : 0;
     const before = pieces[pieces.length - 1];
     const isCapital = kind === "letter" && isUpper(text.charCodeAt(from));

@@ -1,4 +1,4 @@
-import type { Reference, Role } from "../lexeme.ts";
+import type { Reference, Role, Which } from "../lexeme.ts";
 
 /** Small words and what they do in a time expression. */
 export const ROLES: readonly [word: string, ...roles: Role[]][] = [
@@ -97,6 +97,8 @@ export const ROLES: readonly [word: string, ...roles: Role[]][] = [
   ["fiscal", "fiscal"],
   ["financial", "fiscal"],
   ["so", "so"],
+  ["q", "quarter-letter"],
+  ["h", "quarter-letter", "half-letter"],
   ["than", "than"],
   ["up", "up"],
   ["no", "no"],
@@ -228,3 +230,22 @@ export const PUBLISHING: readonly string[] = [
   "dated",
 ];
 export const UPDATING: readonly string[] = ["updated", "modified", "revised"];
+
+/** Words that say which one of a row of days, weeks, months or years is meant. */
+export const WHICH: readonly [word: string, which: Which][] = [
+  ["last", "last"],
+  ["past", "past"],
+  ["next", "next"],
+  ["coming", "coming"],
+  ["upcoming", "coming"],
+  ["previous", "previous"],
+  ["preceding", "previous"],
+  ["prior", "previous"],
+  ["following", "following"],
+  ["ensuing", "following"],
+  ["same", "same"],
+  ["that", "same"],
+  ["this", "this"],
+  ["current", "this"],
+  ["latest", "latest"],
+];

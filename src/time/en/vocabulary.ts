@@ -1,6 +1,6 @@
 import type { Lexeme, Vocabulary } from "../lexeme.ts";
 import { DAY_PARTS, DECADES, HOLIDAYS, MONTHS, NAME_TAILS, SEASONS, UNITS, WEEKDAYS } from "./calendar-words.ts";
-import { COUNTED_NOUNS, DAY_OFFSETS, PUBLISHING, REFERENCES, ROLES, SETS, UPDATING } from "./function-words.ts";
+import { COUNTED_NOUNS, DAY_OFFSETS, PUBLISHING, REFERENCES, ROLES, SETS, UPDATING, WHICH } from "./function-words.ts";
 import { CARDINALS, ORDINALS, SCALES, VAGUE_COUNTS } from "./numbers.ts";
 import { EXPECTED, FUTURE, PAST, PROSPECTIVE, SAYING } from "./tense-words.ts";
 
@@ -50,6 +50,7 @@ function collectWords(): Map<string, Lexeme> {
   for (const word of VAGUE_COUNTS) add(word, { count: null });
   for (const [word, ordinal] of ORDINALS) add(word, { ordinal });
   for (const [word, ...roles] of ROLES) add(word, { roles });
+  for (const [word, which] of WHICH) add(word, { which });
   for (const [word, dayOffset] of DAY_OFFSETS) add(word, { dayOffset });
   for (const [word, reference] of REFERENCES) add(word, { reference });
   for (const [word, set] of SETS) add(word, { set });

@@ -1,5 +1,6 @@
 import type { Clock } from "../expression.ts";
 import { hasRole, isMark, pieceAt, skipHyphen, type Pieces } from "../piece.ts";
+import { WHICH_STARTS } from "./rule.ts";
 import type { Found, Reading, Rule } from "./rule.ts";
 import { isInsideNumber, readWhich, skipThe } from "./words.ts";
 
@@ -7,6 +8,7 @@ import { isInsideNumber, readWhich, skipThe } from "./words.ts";
 export const CLOCK_RULES: readonly Rule[] = [
   {
     id: "clock/twelve",
+    starts: ["number"],
     reason: "hours with a.m. or p.m.",
     takes: ["at 6 p.m. they", "10:55 PM", "about 7.30 am"],
     leaves: ["I am 40", "he got 6 pmols"],
@@ -14,6 +16,7 @@ export const CLOCK_RULES: readonly Rule[] = [
   },
   {
     id: "clock/twenty-four",
+    starts: ["number"],
     reason: "hours and minutes with a colon, or four digits with a zone or after 'at'",
     takes: ["at 07:40 they", "0600 GMT", "16:08 UTC", "AT 2200 ON"],
     leaves: ["a score of 3:1", "2200 people", "Luke 25:70"],
@@ -21,6 +24,7 @@ export const CLOCK_RULES: readonly Rule[] = [
   },
   {
     id: "clock/oclock",
+    starts: ["number", "count"],
     reason: "the hour in words",
     takes: ["at six o'clock", "at 10 o'clock"],
     leaves: ["six clocks"],
@@ -28,6 +32,7 @@ export const CLOCK_RULES: readonly Rule[] = [
   },
   {
     id: "clock/in-the-part",
+    starts: ["number", "count"],
     reason: "an hour and the part of the day that says which of two it is",
     takes: ["at 4 in the morning", "at nine in the evening"],
     leaves: ["4 in the hall", "40 in the morning"],
@@ -35,6 +40,7 @@ export const CLOCK_RULES: readonly Rule[] = [
   },
   {
     id: "clock/day-part",
+    starts: [...WHICH_STARTS, "dayPart"],
     reason: "a part of the day, with a word that says of which day, or after a preposition",
     takes: ["this morning they", "last night", "at dawn", "in the evening", "the next morning"],
     leaves: ["a night market", "morning papers", "an evening gown"],
@@ -42,6 +48,7 @@ export const CLOCK_RULES: readonly Rule[] = [
   },
   {
     id: "clock/overnight",
+    starts: ["overnight"],
     reason: "the night up to the day of publication, or of the day that is named",
     takes: ["overnight they", "overnight into Wednesday"],
     leaves: ["overnightly"],
@@ -49,6 +56,7 @@ export const CLOCK_RULES: readonly Rule[] = [
   },
   {
     id: "clock/small-hours",
+    starts: ["the", "early", "small"],
     reason: "the hours before dawn",
     takes: ["in the early hours of Sunday", "in the small hours"],
     leaves: ["the early settlers", "small houses"],

@@ -7,6 +7,7 @@ import { fullYear, isInsideNumber, readDayOfMonth, readYear, skipComma, skipThe 
 export const DATE_RULES: readonly Rule[] = [
   {
     id: "date/iso",
+    starts: ["number"],
     reason:
       "ISO 8601 and its variants with dots and slashes: the year of four digits comes first, so the order is sure",
     takes: ["Posted 2025-03-18.", "the log of 2016/07/19 says", "seen 2025-03-18T10:30Z by"],
@@ -15,6 +16,7 @@ export const DATE_RULES: readonly Rule[] = [
   },
   {
     id: "date/numeric",
+    starts: ["number"],
     reason: "day, month and year in digits; the order is the day first unless the second number can only be a day",
     takes: ["on 18/03/2016 they", "dated 11.03.2022 in", "on 03/18/2016 they"],
     leaves: ["version 11.3.20221 of", "a score of 11/3 and"],
@@ -22,6 +24,7 @@ export const DATE_RULES: readonly Rule[] = [
   },
   {
     id: "date/day-month",
+    starts: ["number", "ordinal", "count", "the"],
     reason: "the day before the month, with or without the year: the order of most of the world",
     takes: ["on 18 March 2025", "ON 16 NOVEMBER", "on the 5th of June", "from 5 to 8 March", "[16 NOV]"],
     leaves: ["about 18 march on", "18 may have died"],
@@ -29,6 +32,7 @@ export const DATE_RULES: readonly Rule[] = [
   },
   {
     id: "date/month-day",
+    starts: ["month"],
     reason: "the month before the day: the American order",
     takes: ["on March 18, 2025", "on Mar. 18 they", "on April 2nd they", "from March 18 to 20"],
     leaves: ["they may 12 times", "march 20 kilometres"],
@@ -36,6 +40,7 @@ export const DATE_RULES: readonly Rule[] = [
   },
   {
     id: "date/ordinal-day",
+    starts: ["the"],
     reason: "a day by its number alone, in the month last spoken of",
     takes: ["on the 16th, they", "until the 3rd."],
     leaves: ["on the 16th floor", "the 3rd brigade"],

@@ -1,6 +1,7 @@
 import { date, type Which } from "../expression.ts";
 import type { Role, Unit } from "../lexeme.ts";
 import { hasRole, isDash, isMark, isNamePart, pieceAt, skipHyphen, skipStop, type Pieces } from "../piece.ts";
+import { WHICH_STARTS } from "./rule.ts";
 import type { Found, Reading, Rule } from "./rule.ts";
 import { asksForTime } from "./month.ts";
 import { isApostrophe, readAnyYear, readOrdinal, readWhich, readYear, skipPossessive, skipThe } from "./words.ts";
@@ -9,6 +10,7 @@ import { isApostrophe, readAnyYear, readOrdinal, readWhich, readYear, skipPosses
 export const DEICTIC_RULES: readonly Rule[] = [
   {
     id: "deictic/day",
+    starts: ["dayOffset", "the"],
     reason: "days counted from publication",
     takes: ["he said today", "LATE YESTERDAY", "they meet tomorrow", "the day before yesterday"],
     leaves: ["USA Todays Inc", "yesteryear was"],
@@ -16,6 +18,7 @@ export const DEICTIC_RULES: readonly Rule[] = [
   },
   {
     id: "deictic/weekday",
+    starts: [...WHICH_STARTS, "weekday"],
     reason: "a day of the week; short forms only beside a date",
     takes: ["on Monday they", "last Friday", "this coming Sunday", "Tuesday's raid"],
     leaves: ["the Sunday Times", "he sat down", "the sun rose"],
@@ -23,6 +26,7 @@ export const DEICTIC_RULES: readonly Rule[] = [
   },
   {
     id: "deictic/cycle",
+    starts: [...WHICH_STARTS],
     reason: "a week, month or year by its place beside the present or the one last spoken of",
     takes: ["last week they", "this month the", "next year a", "that year the", "the following day"],
     leaves: ["last weeks-long march", "this years-old", "that months of"],
@@ -30,6 +34,7 @@ export const DEICTIC_RULES: readonly Rule[] = [
   },
   {
     id: "deictic/the-period",
+    starts: ["the"],
     reason: "the day, week, quarter or year that the text speaks of, after a word that makes it a time",
     takes: ["during the day they", "sales for the quarter", "for the year the", "ending the week"],
     leaves: ["the day of the dead", "the year was hard", "the quarter of the town"],
@@ -37,6 +42,7 @@ export const DEICTIC_RULES: readonly Rule[] = [
   },
   {
     id: "deictic/weekend",
+    starts: [...WHICH_STARTS],
     reason: "Saturday and Sunday, past unless the sentence looks ahead",
     takes: ["over the weekend they", "at the weekend", "this weekend", "last weekend"],
     leaves: ["weekend clothes", "the weekender"],
@@ -44,6 +50,7 @@ export const DEICTIC_RULES: readonly Rule[] = [
   },
   {
     id: "deictic/month",
+    starts: [...WHICH_STARTS],
     reason: "a month with a word that says which: 'last August' is the latest August that is over or begun",
     takes: ["last August they", "next March", "this September"],
     leaves: ["last may be first", "this march on"],
@@ -51,6 +58,7 @@ export const DEICTIC_RULES: readonly Rule[] = [
   },
   {
     id: "deictic/season",
+    starts: [...WHICH_STARTS, "season"],
     reason: "a season needs a year or a word that asks for a time, for spring and fall are more than seasons",
     takes: ["last winter they", "in the spring of 2024", "this summer", "spring 2025", "in the autumn"],
     leaves: ["the fall of Kabul", "a spring offensive", "prices fall in Asia", "a winter coat"],
@@ -58,6 +66,7 @@ export const DEICTIC_RULES: readonly Rule[] = [
   },
   {
     id: "deictic/quarter",
+    starts: ["number", "ordinal", "count", "the", "fiscal", "quarter-letter"],
     reason: "a quarter or half of a year",
     takes: ["the third quarter of 2024", "in Q3 2024", "the first half of 2016", "third-quarter losses"],
     leaves: ["a quarter of the town", "the second half of the team", "in the Old Quarter"],
@@ -65,6 +74,7 @@ export const DEICTIC_RULES: readonly Rule[] = [
   },
   {
     id: "deictic/year-earlier",
+    starts: ["the", "unit"],
     reason: "the same period a year before, as business reports say it",
     takes: ["the year-earlier quarter", "from the year-ago period"],
     leaves: ["a year, ago or not", "years-earlier"],
@@ -72,6 +82,7 @@ export const DEICTIC_RULES: readonly Rule[] = [
   },
   {
     id: "deictic/holiday",
+    starts: [...WHICH_STARTS, "holiday"],
     reason: "a feast with one date",
     takes: ["on Christmas Day", "since New Year's Eve", "at Easter"],
     leaves: ["the new years ahead", "Christmases"],
@@ -79,6 +90,7 @@ export const DEICTIC_RULES: readonly Rule[] = [
   },
   {
     id: "deictic/period-end",
+    starts: ["unit"],
     reason: "the end of this year or month in one word",
     takes: ["by year-end they", "at year's end"],
     leaves: ["a year ended", "the year endured"],
@@ -226,9 +238,9 @@ function readQuarter({ pieces }: Reading, at: number): Found | null {
 function readQuarterNumber(pieces: Pieces, at: number): Found | null {
   const letter = pieceAt(pieces, at);
   const index = pieceAt(pieces, at + 1);
-  if ((letter.lower !== "q" && letter.lower !== "h") || !letter.isCapital || !index.isGlued || index.digits !== 1)
+  if (!letter.lexeme.roles.includes("quarter-letter") || !letter.isCapital || !index.isGlued || index.digits !== 1)
     return null;
-  const half = letter.lower === "h";
+  const half = letter.lexeme.roles.includes("half-letter");
   if (index.number === null || index.number < 1 || index.number > (half ? 2 : 4)) return null;
   const year = readYear(pieces, at + 2);
   if (year === null && half) return null;

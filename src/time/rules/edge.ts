@@ -7,6 +7,7 @@ import { readOrdinal, skipThe } from "./words.ts";
 export const EDGE_RULES: readonly Rule[] = [
   {
     id: "edge/part",
+    starts: ["the", "early", "mid", "late"],
     reason: "the early, middle or late part of what follows",
     takes: ["in early March", "late last year", "mid-March", "mid-August 2024", "early on Tuesday", "late Monday"],
     leaves: ["the late president", "an early settler", "mid-sized"],
@@ -14,6 +15,7 @@ export const EDGE_RULES: readonly Rule[] = [
   },
   {
     id: "edge/end",
+    starts: ["the", "early", "late", "start", "end", "middle"],
     reason: "the beginning, middle or end of what follows",
     takes: ["at the end of March", "the start of 2024", "the beginning of the year", "in the middle of October"],
     leaves: ["the end of the road", "the start of the war"],
@@ -21,6 +23,7 @@ export const EDGE_RULES: readonly Rule[] = [
   },
   {
     id: "edge/half",
+    starts: ["the", "ordinal", "number"],
     reason: "the first or second half of a month or week",
     takes: ["the first half of March", "in the second half of last month"],
     leaves: ["the first half of the match"],
@@ -28,6 +31,7 @@ export const EDGE_RULES: readonly Rule[] = [
   },
   {
     id: "edge/earlier",
+    starts: ["earlier", "later"],
     reason: "from the beginning of what follows up to publication, or from publication to its end",
     takes: ["earlier this week", "later this year", "earlier on Friday", "earlier in the day"],
     leaves: ["an earlier raid", "later they left"],
@@ -35,6 +39,7 @@ export const EDGE_RULES: readonly Rule[] = [
   },
   {
     id: "edge/about",
+    starts: ["almost", "more", "less", "no", "over", "at", "up"],
     reason: "nearly, more than, at least: the same time, said loosely",
     takes: ["nearly two weeks ago", "more than four hours", "at least 30 days"],
     leaves: ["more than 40 men", "at least they"],

@@ -8,6 +8,7 @@ import { readAnyYear, skipComma } from "./words.ts";
 export const MONTH_RULES: readonly Rule[] = [
   {
     id: "date/month-year",
+    starts: ["month"],
     reason: "a month of a named year",
     takes: ["in March 2025", "since Sept. 2016", "in May of 2014", "in Nov '89"],
     leaves: ["the march 2025 times", "May 30,000 people"],
@@ -15,6 +16,7 @@ export const MONTH_RULES: readonly Rule[] = [
   },
   {
     id: "date/month",
+    starts: ["month"],
     reason: "a month without a year; names that are also verbs need a capital and a word that asks for a time",
     takes: ["in October they", "since last May they", "by March the", "In May and June"],
     leaves: ["they may go", "a long march on", "the dec of the"],

@@ -5,6 +5,7 @@ import type { Found, Reading, Rule } from "./rule.ts";
 export const REFERENCE_RULES: readonly Rule[] = [
   {
     id: "reference/word",
+    starts: ["reference", "right", "more"],
     reason: "one word for now or lately; 'soon' is left out, since people mark it as a time one time in four",
     takes: ["they now hold", "it is currently", "he recently said", "right now"],
     leaves: ["the now-defunct"],
@@ -12,6 +13,7 @@ export const REFERENCE_RULES: readonly Rule[] = [
   },
   {
     id: "reference/adjective",
+    starts: ["current"],
     reason: "current before a noun; 'recent' is left out, since people mark it as a time less often than not",
     takes: ["the current situation"],
     leaves: ["electric currents", "an alternating current."],
@@ -19,6 +21,7 @@ export const REFERENCE_RULES: readonly Rule[] = [
   },
   {
     id: "reference/past-future",
+    starts: ["the"],
     reason: "the past and the future as such",
     takes: ["in the past they", "in the near future", "in the future."],
     leaves: ["the past three", "the future king"],

@@ -1,5 +1,5 @@
 import type { Expression } from "../expression.ts";
-import type { Vocabulary } from "../lexeme.ts";
+import type { Lexeme, Role, Vocabulary } from "../lexeme.ts";
 import type { Pieces } from "../piece.ts";
 
 /** What the rules read from. */
@@ -20,10 +20,18 @@ export interface Parsed extends Found {
   rule: string;
 }
 
+/** What the first piece of an expression can be: a fact of its lexeme, a role, a number, an apostrophe. */
+export type Start = Exclude<keyof Lexeme, "roles"> | Role | "number" | "apostrophe";
+
+/** Words that say which one of a row of days, weeks or months is meant; the article may stand before them. */
+export const WHICH_STARTS: readonly Start[] = ["the", "which"];
+
 /** A small parser for one way of writing a time. It declines with null. */
 export interface Rule {
   id: string;
   reason: string;
+  /** It is asked only where a piece is one of these. */
+  starts: readonly Start[];
   /** Texts in which it must find something. */
   takes: readonly string[];
   /** Similar texts in which it must find nothing. */

@@ -9,6 +9,7 @@ import type { Found, Reading, Rule } from "./rule.ts";
 export const SET_RULES: readonly Rule[] = [
   {
     id: "set/word",
+    starts: ["set"],
     reason: "one word for what comes back",
     takes: ["a daily briefing", "raids come nightly"],
     leaves: ["the Daily Telegraph", "the Weekly Standard"],
@@ -16,6 +17,7 @@ export const SET_RULES: readonly Rule[] = [
   },
   {
     id: "set/each",
+    starts: ["each"],
     reason: "each or every, and a unit or a name",
     takes: ["every day they", "each week", "every two weeks", "every Monday", "every other day", "each July"],
     leaves: ["every soldier", "each of them"],
@@ -23,6 +25,7 @@ export const SET_RULES: readonly Rule[] = [
   },
   {
     id: "set/per",
+    starts: ["per", "a"],
     reason: "a rate: so many a day",
     takes: ["100 shells a day", "twice a week", "per month"],
     leaves: ["it is a day of", "such a week"],
@@ -30,6 +33,7 @@ export const SET_RULES: readonly Rule[] = [
   },
   {
     id: "set/plural-weekday",
+    starts: ["weekday"],
     reason: "a weekday in the plural after 'on'",
     takes: ["they march on Mondays"],
     leaves: ["Mondays airstrikes"],

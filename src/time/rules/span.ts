@@ -2,6 +2,7 @@ import type { Expression } from "../expression.ts";
 import type { Unit } from "../lexeme.ts";
 import { hasRole, isDash, isNamePart, pieceAt, skipHyphen, type Pieces } from "../piece.ts";
 import { readCount } from "./count.ts";
+import { WHICH_STARTS } from "./rule.ts";
 import type { Found, Reading, Rule } from "./rule.ts";
 import { readOrdinal, readWhich, skipThe } from "./words.ts";
 
@@ -9,6 +10,7 @@ import { readOrdinal, readWhich, skipThe } from "./words.ts";
 export const SPAN_RULES: readonly Rule[] = [
   {
     id: "span/shift",
+    starts: ["number", "count", "half", "a", "the", "unit"],
     reason: "a length of time and a word that says from where it is counted",
     takes: ["two weeks ago they", "three days later", "a year earlier", "ten days from now", "the day before,"],
     leaves: ["long ago", "sooner or later", "two weeks, earlier or not"],
@@ -16,6 +18,7 @@ export const SPAN_RULES: readonly Rule[] = [
   },
   {
     id: "span/window",
+    starts: [...WHICH_STARTS, "recent", "these"],
     reason: "the days, weeks or months up to publication or after it",
     takes: [
       "over the past three days",
@@ -29,6 +32,7 @@ export const SPAN_RULES: readonly Rule[] = [
   },
   {
     id: "span/duration",
+    starts: ["number", "count", "half", "a", "the"],
     reason: "a counted length of time; ages are none",
     takes: ["for seven months", "a three-day truce", "18 months of", "a couple of years", "seven-month-long"],
     leaves: ["a 15-year-old boy", "he is 40 years old", "a second attack", "a quarter of it"],
@@ -36,6 +40,7 @@ export const SPAN_RULES: readonly Rule[] = [
   },
   {
     id: "span/bare",
+    starts: ["unit"],
     reason: "an uncounted plural: some months, not said how many",
     takes: ["for months they", "it took weeks", "a years-long war", "hours after"],
     leaves: ["the seconds of the boxer", "a years old car"],

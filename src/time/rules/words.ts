@@ -1,5 +1,5 @@
-import type { Which } from "../expression.ts";
-import { hasRole, isMark, pieceAt, skipHyphen, type Pieces } from "../piece.ts";
+import type { Which } from "../lexeme.ts";
+import { APOSTROPHES, hasRole, isMark, pieceAt, skipHyphen, type Pieces } from "../piece.ts";
 
 /** The index after an article at `at`, else `at`. */
 export const skipThe = (pieces: Pieces, at: number): number => (hasRole(pieces, at, "the") ? at + 1 : at);
@@ -48,10 +48,7 @@ export function isInsideNumber(pieces: Pieces, at: number): boolean {
 
 const CURRENCIES = new Set(["$", "£", "€", "₴", "₽", "#", "№"]);
 
-export const isApostrophe = (pieces: Pieces, at: number): boolean => {
-  const { lower } = pieceAt(pieces, at);
-  return lower === "'" || lower === "’" || lower === "‘" || lower === "`";
-};
+export const isApostrophe = (pieces: Pieces, at: number): boolean => APOSTROPHES.has(pieceAt(pieces, at).lower);
 
 /** The index after "'s", or after the apostrophe of "months'", else `at`. */
 export function skipPossessive(pieces: Pieces, at: number): number {
@@ -99,30 +96,17 @@ export function readOrdinal(pieces: Pieces, at: number): { value: number; to: nu
 export function readWhich(pieces: Pieces, at: number): { which: Which; to: number; hasThe: boolean } | null {
   const hasThe = hasRole(pieces, at, "the");
   const from = hasThe ? at + 1 : at;
-  const { roles } = pieceAt(pieces, from).lexeme;
-  if (roles.includes("this") || roles.includes("that")) {
-    if (hasThe) return null;
-    if (hasRole(pieces, from + 1, "past") || hasRole(pieces, from + 1, "last"))
-      return { which: "past", to: from + 2, hasThe: false };
-    if (hasRole(pieces, from + 1, "coming")) return { which: "coming", to: from + 2, hasThe: false };
-    if (hasRole(pieces, from + 1, "same")) return { which: "same", to: from + 2, hasThe: false };
-    return { which: roles.includes("this") ? "this" : "same", to: from + 1, hasThe: false };
-  }
-  for (const [role, which] of WHICH_ROLES) if (roles.includes(role)) return { which, to: from + 1, hasThe };
-  return null;
+  const { which, roles } = pieceAt(pieces, from).lexeme;
+  if (which === undefined) return null;
+  if (!roles.includes("this") && !roles.includes("that")) return { which, to: from + 1, hasThe };
+  if (hasThe) return null;
+  const second = pieceAt(pieces, from + 1).lexeme.which;
+  const isThis = roles.includes("this");
+  if (isThis && (second === "past" || second === "last")) return { which: "past", to: from + 2, hasThe };
+  if (isThis && second === "coming") return { which: "coming", to: from + 2, hasThe };
+  if (second === "same") return { which: "same", to: from + 2, hasThe };
+  return { which, to: from + 1, hasThe };
 }
-
-const WHICH_ROLES = [
-  ["last", "last"],
-  ["past", "past"],
-  ["next", "next"],
-  ["coming", "coming"],
-  ["previous", "previous"],
-  ["following", "following"],
-  ["same", "same"],
-  ["current", "this"],
-  ["latest", "latest"],
-] as const;
 
 /** "nineteen ninety-six", "twenty sixteen": a century and the years of it. */
 export function yearInWords(pieces: Pieces, at: number): { year: number; to: number } | null {

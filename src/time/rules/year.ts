@@ -7,6 +7,7 @@ import { isApostrophe, readOrdinal, readYear, skipThe, yearInWords } from "./wor
 export const YEAR_RULES: readonly Rule[] = [
   {
     id: "date/year",
+    starts: ["number", "fiscal", "apostrophe"],
     reason: "a number of four digits that no counted noun follows and that a word or mark makes a year",
     takes: ["in 1989 the", "since 2011.", "the 2014 annexation", "(2016)"],
     leaves: ["1989 people died", "some 2014 troops", "$2016 was paid", "1,989 of"],
@@ -14,6 +15,7 @@ export const YEAR_RULES: readonly Rule[] = [
   },
   {
     id: "date/year-in-words",
+    starts: ["count", "the"],
     reason: "years written out, as in speeches",
     takes: ["in nineteen ninety-six the", "the year two thousand"],
     leaves: ["nineteen people", "two thousand people"],
@@ -21,6 +23,7 @@ export const YEAR_RULES: readonly Rule[] = [
   },
   {
     id: "date/year-range",
+    starts: ["number", "apostrophe", "the"],
     reason: "two years joined by a dash",
     takes: ["the 2014-2015 fighting", "in 2014–15 the"],
     leaves: ["a 2014-2010 slip", "flight 2014-77x"],
@@ -28,6 +31,7 @@ export const YEAR_RULES: readonly Rule[] = [
   },
   {
     id: "date/decade",
+    starts: ["number", "apostrophe", "the"],
     reason: "ten years by their first",
     takes: ["in the 1990s the", "the '80s were", "in the nineties they"],
     leaves: ["in their 1990 s-class", "a man in his nineties"],
@@ -35,6 +39,7 @@ export const YEAR_RULES: readonly Rule[] = [
   },
   {
     id: "date/century",
+    starts: ["the", "ordinal", "number", "count"],
     reason: "a hundred years by their number",
     takes: ["the 20th century", "a nineteenth-century fort"],
     leaves: ["a century of runs", "the 20th centurion"],
