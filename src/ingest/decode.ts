@@ -36,8 +36,12 @@ const CONTROL_SHARE_OF_BINARY = 0.1;
 /** How many bytes at the beginning are looked at where a sample is enough. */
 const SAMPLE_BYTES = 65_536;
 
-/** Share of zero bytes at even or odd places from which on a text is UTF-16: European scripts of UTF-16 have nearly all, Cyrillic its spaces and marks. */
-const ZERO_SHARE_OF_UTF16 = 0.1;
+/**
+ * Share of UTF-16 units whose high byte is below 0x20, from which on bytes without a mark are taken for UTF-16: all
+ * alphabets of Europe, the Caucasus and the Near East lie below U+2000, their dashes and quotation marks above. Bytes of
+ * any other text are letters at both places. Chosen by us.
+ */
+const LOW_SHARE_OF_UTF16 = 0.9;
 
 function byMark(bytes: Uint8Array): Decoding | null {
   const [a, b, c] = bytes;
@@ -65,14 +69,16 @@ function fromUtf16(bytes: Uint8Array, order: "utf-16le" | "utf-16be"): string {
 function utf16ByZeros(bytes: Uint8Array): "utf-16le" | "utf-16be" | null {
   const length = Math.min(bytes.length, SAMPLE_BYTES) & ~1;
   if (length < 2 || bytes.length % 2 !== 0) return null;
-  let even = 0;
-  let odd = 0;
-  for (let i = 0; i < length; i += 2) {
-    if (bytes[i] === 0) even++;
-    if (bytes[i + 1] === 0) odd++;
+  const even = { zeros: 0, low: 0 };
+  const odd = { zeros: 0, low: 0 };
+  for (let i = 0; i < length; i++) {
+    const place = i % 2 === 0 ? even : odd;
+    if (bytes[i] === 0) place.zeros++;
+    if (bytes[i]! < 0x20) place.low++;
   }
-  const enough = (length / 2) * ZERO_SHARE_OF_UTF16;
-  const order = even === 0 && odd > enough ? "utf-16le" : odd === 0 && even > enough ? "utf-16be" : null;
+  const enough = (length / 2) * LOW_SHARE_OF_UTF16;
+  const isHigh = (high: typeof even, other: typeof even) => high.zeros > 0 && other.zeros === 0 && high.low >= enough;
+  const order = isHigh(odd, even) ? "utf-16le" : isHigh(even, odd) ? "utf-16be" : null;
   if (order === null) return null;
   return looksBinary(Buffer.from(fromUtf16(bytes.subarray(0, length), order))) ? null : order;
 }
