@@ -126,7 +126,7 @@ export function aspectsOf(item: Item): Aspect[] {
   const metric = figure?.metric ?? (speaksToCount ? VAGUE_METRIC[claim.event] : undefined);
   for (const row of ROWS) {
     if (!row.events.includes(claim.event)) continue;
-    if (row.details && !(claim.detail && row.details.includes(claim.detail))) continue;
+    if (row.details && !(item.detail && row.details.includes(item.detail))) continue;
     if (row.id === "killing" && !item.actor && claim.polarity === "affirmed" && metric) continue;
     aspects.push({ topic: row.topic, kind: row.kind, rule: `aspect/${row.id}` });
   }

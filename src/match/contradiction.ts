@@ -9,6 +9,8 @@ export const ROUNDING_SHARE = 0.02;
 
 /** A figure this many times above a lower bound comes from another count. Chosen by us. */
 const BEYOND_BOUND = 1.5;
+/** The same for small figures, in units: three bodies seen and five dead are one count. Chosen by us. */
+const BEYOND_FEW = 5;
 
 /** What one measure can't exceed. */
 const MEASURE_ORDER: readonly { smaller: readonly Measure[]; larger: Measure; reason: string }[] = [
@@ -29,10 +31,30 @@ const MAY_BE_STAGES: ReadonlySet<QuestionKind> = new Set(["presence", "quantity"
 
 /** Items of `b` that can't hold beside `a`: the positions exclude one another, and place and time overlap. */
 export function opposingItems(kind: QuestionKind, a: Draft, b: Draft): Item[] {
+  if (a.stance === "position" && b.stance === "position") {
+    const accused = b.items.filter((y) => a.items.some((x) => accuseEachOther(kind, x, y)));
+    if (accused.length > 0) return accused;
+  }
   if (!exclude(kind, a, b)) return [];
   if (MAY_BE_STAGES.has(kind) && a.items.some((x) => b.items.some((y) => sameVoice(x, y)))) return [];
   return b.items.filter((y) => a.items.some((x) => overlap(kind, x, y)));
 }
+
+/**
+ * Two parties that each say it of the other, or a party's own account of its aim beside its adversary's: two opposed
+ * claims though neither denies the other's words.
+ */
+function accuseEachOther(kind: QuestionKind, x: Item, y: Item): boolean {
+  if (!x.speaker || !y.speaker || x.speaker.id === y.speaker.id || !x.actor || !y.actor) return false;
+  if (x.claim.polarity !== "affirmed" || y.claim.polarity !== "affirmed" || !overlap(kind, x, y)) return false;
+  const isMutual = x.actor.key === y.speaker.id && y.actor.key === x.speaker.id && x.claim.event === y.claim.event;
+  if (isMutual) return MUTUAL.has(kind);
+  return (
+    kind === "purpose" && x.actor.key === y.actor.key && (x.actor.key === x.speaker.id || y.actor.key === y.speaker.id)
+  );
+}
+/** Kinds in which naming the other side as the doer is a charge. */
+const MUTUAL: ReadonlySet<QuestionKind> = new Set(["compliance", "other", "responsibility"]);
 
 /** Whether two positions can't both hold of one place, time and measure. */
 function exclude(kind: QuestionKind, a: Draft, b: Draft): boolean {
@@ -66,7 +88,7 @@ function intervalsMeet(a: Interval, b: Interval): boolean {
 
 /** A lower bound is a count too: nobody who counted 160 says "at least 56". */
 function closed({ low, high }: Interval): Interval {
-  return high === null && low !== null ? { low, high: low * BEYOND_BOUND } : { low, high };
+  return high === null && low !== null ? { low, high: Math.max(low * BEYOND_BOUND, low + BEYOND_FEW) } : { low, high };
 }
 
 /** "Syria and Russia" names Russia too. */
@@ -83,12 +105,26 @@ function sameVoice(a: Item, b: Item): boolean {
 
 /** Times meet, and for a state neither is so long a stretch that the other is only its last day. */
 function overlap(kind: QuestionKind, a: Item, b: Item): boolean {
-  if (meet(a.place, b.place) === "apart") return false;
+  const place = meet(a.place, b.place);
+  if (place === "apart") return false;
+  if (a.days && b.days && !daysOverlap(a.days, b.days)) return false;
+  if (kind === "quantity" && a.figure && b.figure) {
+    const inPlace =
+      place === "within" || place === "country" ? (a.place!.keys.length > b.place!.keys.length ? a : b) : null;
+    const part = inPlace ?? partInTime(a, b);
+    if (part) return (part.figure!.low ?? 0) > ((part === a ? b : a).figure!.high ?? Infinity);
+  }
   if (!a.days || !b.days) return true;
-  if (!daysOverlap(a.days, b.days)) return false;
   if (kind !== "control") return true;
   const [short, long] = lengthOf(a.days) <= lengthOf(b.days) ? [a.days, b.days] : [b.days, a.days];
   return long.to > short.to || lengthOf(long) <= lengthOf(short) * A_STRETCH;
 }
+/** The count over a stretch that lies wholly within the other's: a part of it, which can't contradict the larger. */
+function partInTime(a: Item, b: Item): Item | null {
+  if (!a.days?.isKnown || !b.days?.isKnown || lengthOf(a.days) === lengthOf(b.days)) return null;
+  const [short, long] = lengthOf(a.days) < lengthOf(b.days) ? [a, b] : [b, a];
+  return short.days!.from >= long.days!.from && short.days!.to <= long.days!.to ? short : null;
+}
+
 /** A stretch this many times longer that ends with the other's day is what was before it. Chosen by us. */
 const A_STRETCH = 10;

@@ -42,6 +42,8 @@ export const FEATURE_NAMES = [
   "bothAuthor",
   "bothActors",
   "noActor",
+  "opposedSpeakers",
+  "onePartySpeaks",
 ] as const;
 export type FeatureName = (typeof FEATURE_NAMES)[number];
 
@@ -107,6 +109,7 @@ export function compare(a: Item, b: Item, kind: QuestionKind): Features | null {
   f.bothNamed = attributed(a) && attributed(b) ? 1 : 0;
   f.bothAuthor = !attributed(a) && !attributed(b) ? 1 : 0;
   f.bothActors = a.actor && b.actor ? 1 : 0;
+  if (a.speaker && b.speaker) f[a.speaker.id === b.speaker.id ? "onePartySpeaks" : "opposedSpeakers"] = 1;
   f.noActor = !a.actor && !b.actor ? 1 : 0;
   f.samePolarity = a.claim.polarity === b.claim.polarity ? 1 : 0;
   return f;

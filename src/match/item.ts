@@ -1,4 +1,4 @@
-import type { AnnotatedClaim, AnnotatedStatement, ClaimRef, MatchReport, Party } from "../model/index.ts";
+import type { AnnotatedClaim, AnnotatedStatement, ClaimRef, EventDetail, MatchReport, Party } from "../model/index.ts";
 import type { Days } from "./days.ts";
 import type { Figure } from "./metrics.ts";
 import type { PlacePath } from "./places.ts";
@@ -16,6 +16,9 @@ export type Item = {
   claim: AnnotatedClaim;
   actor: Agent | null;
   target: Agent | null;
+  /** The party for which the speaker speaks, or whose own report this is. */
+  speaker: Party | null;
+  detail: EventDetail | null;
   place: PlacePath | null;
   /** Null where neither the claim nor the publication bounds it. */
   days: Days | null;

@@ -1,4 +1,11 @@
-import type { AnnotatedClaim, AnnotatedStatement, MatchInput, MatchReport } from "../model/index.ts";
+import type {
+  AnnotatedClaim,
+  AnnotatedStatement,
+  EventDetail,
+  MatchInput,
+  MatchReport,
+  Party,
+} from "../model/index.ts";
 import { nameWords } from "../text/name-key.ts";
 import { indexParties, type PartyIndex } from "../text/party.ts";
 import { dayNumber, type Days } from "./days.ts";
@@ -50,6 +57,8 @@ export function normalise(input: MatchInput): Normalised {
           claim,
           actor: agentOf(claim.actor, parties, conflict),
           target: agentOf(claim.target, parties, conflict),
+          speaker: speakerOf(statement, report, parties, conflict),
+          detail: detailOf(claim, words),
           place: claim.place
             ? readPath(claim.place, claim.where?.lat ?? null, claim.where?.lon ?? null, claim.where?.radiusM ?? null)
             : null,
@@ -96,6 +105,30 @@ function agentOf(name: string | null | undefined, parties: PartyIndex, conflict:
   const party = parties.partyOf(name, conflict);
   return { name, key: party?.id ?? parties.sourceKey(name), party };
 }
+
+function speakerOf(
+  statement: AnnotatedStatement,
+  report: MatchReport,
+  parties: PartyIndex,
+  conflict: string | null,
+): Party | null {
+  if (statement.sourceName !== "author") return parties.partyOf(statement.sourceName, conflict);
+  const issuer = statement.chain.at(-1);
+  return (issuer && parties.partyOf(issuer, conflict)) || parties.partyOf(report.publisher ?? report.name, conflict);
+}
+
+/** Annotators have no field for a finer event; where none is given at all, plain words of attack stand for it. */
+function detailOf(claim: AnnotatedClaim, words: readonly string[]): EventDetail | null {
+  if (claim.detail !== undefined || claim.event !== "other") return claim.detail ?? null;
+  return DETAIL_WORDS.find(({ stems }) => words.some((word) => stems.includes(word)))?.detail ?? null;
+}
+
+/** Stems as `termsOf` gives them. */
+const DETAIL_WORDS: readonly { detail: EventDetail; stems: readonly string[] }[] = [
+  { detail: "chemical", stems: ["chemical", "chlorine", "sarin", "toxic", "gase"] },
+  { detail: "bombing", stems: ["bomb", "bomber", "barrel"] },
+  { detail: "attack", stems: ["attack", "strike", "struck", "assault", "raid"] },
+];
 
 function latestDay(report: MatchReport): number | null {
   const { published } = report;

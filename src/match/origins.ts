@@ -143,14 +143,10 @@ function readVoice(item: Item, parties: PartyIndex, conflict: string | null, cop
     .slice(1)
     .map((name) => keyOf(name).key)
     .filter((key) => key !== own.key && key !== publisher.key);
-  // A person whose body stands before him in the chain speaks for that body where the body is a party.
-  const body =
-    own.party === null && !isClass
-      ? named
-          .slice(1)
-          .map(keyOf)
-          .find((link) => link.party !== null)
-      : undefined;
+  // A person whose body stands before him in the chain speaks for it where the body is a party; in a party's own
+  // release the body is the publisher.
+  const before = named.length === 2 && isPersonName(statement.sourceName) ? named : named.slice(1);
+  const body = own.party === null && !isClass ? before.map(keyOf).find((link) => link.party !== null) : undefined;
   const last = named.at(-1);
   const relaysParty = body && last && keyOf(last).key === own.key ? body : undefined;
   const speaker = relaysParty?.key ?? own.key;
@@ -166,6 +162,23 @@ function readVoice(item: Item, parties: PartyIndex, conflict: string | null, cop
     isClass,
   };
 }
+
+/** Two to four words, each with a capital, none of them a word for a body. Good enough to tell a spokesman from an institute. */
+function isPersonName(name: string): boolean {
+  const words = name.split(" ").filter((word) => word !== "");
+  return (
+    words.length >= 2 &&
+    words.length <= MOST_NAME_WORDS &&
+    words.every((word) => word !== word.toLowerCase()) &&
+    !nameWords(name).some((word) => BODY_WORDS.has(word))
+  );
+}
+const MOST_NAME_WORDS = 4;
+const BODY_WORDS = new Set(
+  "watch observatory committee council organization organisation nations agency news union institute center centre group network international defence defense ministry army force forces cross crescent commission office authority times post television radio press front movement association federation court department police university".split(
+    " ",
+  ),
+);
 
 function isUnnamedClass(name: string): boolean {
   return nameWords(name).some((word) => CLASS_WORDS.has(word));
