@@ -130,8 +130,8 @@ function innerPlace(words: readonly string[], gazetteer: Gazetteer): Candidate[]
   for (let length = words.length - 1; length > 0; length--)
     for (let from = words.length - length; from >= 0; from--) {
       const name = words.slice(from, from + length).join(" ");
-      if (!STARTS_CAPITAL.test(name) || PLACE_WORD.has(name.toLowerCase()) || COMMON_WORDS.has(name.toLowerCase()))
-        continue;
+      const lower = name.toLowerCase();
+      if (!STARTS_CAPITAL.test(name) || PLACE_WORD.has(lower) || COMMON_WORDS.has(lower) || isGeneric(lower)) continue;
       const found = listings(clean(name), name, gazetteer, "inner").filter(({ row }) =>
         isKnownAnywhere(row, gazetteer),
       );
@@ -139,6 +139,15 @@ function innerPlace(words: readonly string[], gazetteer: Gazetteer): Candidate[]
     }
   return [];
 }
+
+/** Nouns and directions that are also names of units somewhere ("Delta State", "South Region"). */
+const isGeneric = (lower: string): boolean => DIRECTION_WORDS.has(lower) || GENERIC.has(lower);
+
+const GENERIC: ReadonlySet<string> = new Set(
+  "delta plateau coast hills plains valley highlands lowlands midlands centre center federal central state republic point garden gardens castle abbey bay port santa san st el la los las de".split(
+    " ",
+  ),
+);
 
 const LONGEST_NAME = 8;
 /** A word of a longer name is taken for a town only if it is a large one: "Grace Hospital" is not in Grace. */

@@ -97,8 +97,13 @@ function weigh(
   let total = 0;
   let strongest = 0;
   let because = "";
+  let weights = 0;
+  let compatriots = 0;
+  const country = gazetteer.country(candidate.row);
   for (const anchor of anchors) {
     if (anchor.index === index || anchor.row === candidate.row) continue;
+    weights += anchor.weight;
+    if (country !== null && gazetteer.country(anchor.row) === country) compatriots += anchor.weight;
     const link = linkBetween(candidate.row, anchor.row, gazetteer);
     const closeness = group.beside.get(anchor.index) ?? 0;
     const nearer = link.contains ? WEIGHTS.sentenceContainer * closeness : 0;
@@ -110,6 +115,7 @@ function weigh(
     }
   }
   let support = WEIGHTS.supportCap * (1 - Math.exp(-total / WEIGHTS.supportCap));
+  support += (WEIGHTS.countryShare * compatriots) / (weights + 1);
   if (because !== "") reasons.push(`${because}, all names together ${signed(support)}`);
   const container = phraseContainer(candidate.row, group, scored, gazetteer);
   if (container !== null) {

@@ -4,12 +4,12 @@
  */
 export const WEIGHTS = {
   /** Per natural logarithm of the population; population comes last because it is the same in every document. */
-  population: 0.45,
+  population: 0.4,
   /** Persons assumed where the source gives none: the lists begin at about 500. */
   unknownPopulation: 600,
   level: {
-    country: 3.5,
-    region: -1,
+    country: 2.5,
+    region: -1.5,
     district: -1,
     capital: 2,
     settlement: -1,
@@ -23,10 +23,12 @@ export const WEIGHTS = {
   /** The next name contains it: "Sudzha, Kursk Oblast". */
   phraseContainer: 6,
   /** Named in the same sentence: a unit that contains it. */
-  sentenceContainer: 0.5,
+  sentenceContainer: 1,
   /** A unit named elsewhere in the document contains it. */
   countryNamed: 1.7,
-  regionNamed: 2.2,
+  regionNamed: 3,
+  /** In the country of the other places of the document, by their share. */
+  countryShare: 3,
   /** It contains a place of the document. */
   containsNamed: 1.3,
   sameCountry: 0.4,
@@ -34,5 +36,5 @@ export const WEIGHTS = {
   nearby: 2.3,
   nearbyKm: 240,
   /** Support of many names does not add up without end. */
-  supportCap: 7,
+  supportCap: 6.5,
 } as const;

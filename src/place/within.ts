@@ -46,7 +46,7 @@ function fallBack(
   gazetteer: Gazetteer,
 ): Fallback | null {
   const best = candidates[0];
-  if (best !== undefined && !isObscure(best.row, gazetteer)) return null;
+  if (best !== undefined && !isObscure(best.row, gazetteer) && !isInnerAlone(best, gazetteer)) return null;
   const evidence = evidenceForUnits(group, index, groups, sure, gazetteer);
   const top = strongest(evidence, gazetteer);
   if (best === undefined) return unlisted(top, shares, gazetteer);
@@ -93,6 +93,15 @@ const isObscure = (row: number, gazetteer: Gazetteer): boolean => {
     gazetteer.population(row) < OBSCURE_POPULATION
   );
 };
+
+/** A town within a longer name, where nothing else in the text speaks for it: "Liverpool Academy" may stand in Cairo. */
+const isInnerAlone = (best: Scored, gazetteer: Gazetteer): boolean =>
+  best.way === "inner" &&
+  best.support < INNER_SUPPORT &&
+  gazetteer.level(best.row) !== "country" &&
+  gazetteer.level(best.row) !== "region";
+
+const INNER_SUPPORT = 1;
 
 /** A place within a longer name, or one found by its sound alone, vouches for nothing else. */
 const isDoubtful = (best: Scored, gazetteer: Gazetteer): boolean =>

@@ -71,6 +71,7 @@ export function readCities(source) {
 
 export function readUnits(source, tables, cities) {
   const shapes = new Map(readTable(tables, "admin1-shapes.tsv").map((row) => [row.code, row]));
+  const counties = new Map(readTable(tables, "us-counties.tsv").map((row) => [row.code, row]));
   const words = new Map(readTable(tables, "admin1-words.tsv").map((row) => [row.country, row.word]));
   const members1 = groupBy(cities, (city) => `${city.country}.${city.admin1}`);
   const members2 = groupBy(cities, (city) => `${city.country}.${city.admin1}.${city.admin2}`);
@@ -95,7 +96,10 @@ export function readUnits(source, tables, cities) {
   });
   const admin2 = readRows(source, "admin2Codes.txt").flatMap(([code, name, ascii, id]) => {
     const members = members2.get(code) ?? [];
-    const at = spread(members);
+    const county = counties.get(code);
+    const at = county
+      ? { lat: Number(county.lat), lon: Number(county.lon), radiusKm: Number(county.radius_km) }
+      : spread(members);
     if (!at || name === "") return [];
     const population = members.reduce((sum, city) => sum + city.population, 0);
     return [{ code, id: Number(id), name, listed: [name, ascii], population, ...at }];
