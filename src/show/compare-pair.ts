@@ -31,11 +31,14 @@ export function pairClaims(
     ...taken,
     ...candidates.filter(({ isSame }) => isSame).flatMap((candidate) => [candidate.a, candidate.b]),
   ]);
+  // Nor is a statement one of whose other claims found its partner.
+  const found = new Set([...isPartner].map(({ ref }) => `${ref.report} ${ref.statement}`));
+  const isUnmatched = ({ ref }: ClaimAt): boolean => !found.has(`${ref.report} ${ref.statement}`);
   pairs.sort((x, y) => (x.a.statement.content[0]?.[0] ?? 0) - (y.a.statement.content[0]?.[0] ?? 0));
   return {
     pairs,
-    dropped: inA.filter((at) => !isPartner.has(at)),
-    added: inB.filter((at) => !isPartner.has(at)),
+    dropped: inA.filter(isUnmatched),
+    added: inB.filter(isUnmatched),
   };
 }
 
@@ -72,8 +75,18 @@ function overlap(a: ReadonlySet<string> | undefined, b: ReadonlySet<string> | un
   const [small, large] = a.size <= b.size ? [a, b] : [b, a];
   let shared = 0;
   for (const word of small) if (large.has(word)) shared++;
-  return shared / small.size;
+  return shared >= WORDS_SHARED || shared === large.size ? shared / small.size : 0;
 }
+
+/** One word in common says nothing, unless it is all there is. */
+const WORDS_SHARED = 2;
+
+/** Words that any two English sentences share. */
+const FUNCTION_WORDS: ReadonlySet<string> = new Set(
+  "the and was were are has had have been that this these those with for from after before into over out its their his her they them who which when while there then than not but also more".split(
+    " ",
+  ),
+);
 
 function contentWords({ statement, claim }: ClaimAt, report: Report): Set<string> {
   const [start, end] = [claim.evidence[0]?.[0], claim.evidence.at(-1)?.[1]];
@@ -82,7 +95,7 @@ function contentWords({ statement, claim }: ClaimAt, report: Report): Set<string
       ? report.text.slice(start, end)
       : statement.content.map((span) => report.text.slice(...span)).join(" ");
   const words = text.toLowerCase().match(/[\p{L}\p{N}]{1,40}/gu) ?? [];
-  return new Set(words.filter((word) => word.length >= 4 || /^\p{N}/u.test(word)));
+  return new Set(words.filter((word) => (word.length > 2 && !FUNCTION_WORDS.has(word)) || /^\p{N}/u.test(word)));
 }
 
 /** Evidence of fewer characters says too little to be compared by its words. */
