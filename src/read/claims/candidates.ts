@@ -14,6 +14,10 @@ export type Candidate = {
   figure: Figure | null;
   /** The words of the thing done to, where a verb of taking or destroying was settled by it. */
   item: Item | null;
+  /** Another reading of the same trigger, which the keeping model may prefer. */
+  isAlternative: boolean;
+  /** What decided the event: the row itself, the object, a weapon of the statement, the report. */
+  settledBy: "row" | "object" | "weapon" | "report";
 };
 
 export type Candidates = { candidates: Candidate[]; /** Figures that belong to no trigger. */ loose: Figure[] };
@@ -33,20 +37,35 @@ export function findCandidates(view: View, context: DocumentContext): Candidates
 
 function settle(view: View, trigger: Trigger, context: DocumentContext, floor: number, limit: number): Candidate[] {
   const { row } = trigger;
-  if (row.settling === "weapon")
-    return [{ event: settleByWeapon(view, trigger, context), trigger, figure: null, item: null }];
-  if (row.settling !== "object") return [{ event: row.event, trigger, figure: null, item: null }];
+  const plain = { trigger, figure: null, item: null, isAlternative: false, settledBy: "row" } as const;
+  if (row.settling === "weapon") {
+    const { event, by } = settleByWeapon(view, trigger, context);
+    const others = (ALTERNATIVES[row.id] ?? []).filter((other) => other !== event);
+    return [
+      { ...plain, event, settledBy: by },
+      ...others.map((other) => ({ ...plain, event: other, isAlternative: true, settledBy: by })),
+    ];
+  }
+  if (row.settling !== "object") return [{ ...plain, event: row.event }];
   const items = itemsOf(view, trigger, floor, limit);
   const byEvent = new Map<EventType, Candidate>();
   for (const item of items) {
     const event = eventOfItem(trigger, item);
-    if (!byEvent.has(event)) byEvent.set(event, { event, trigger, figure: null, item });
+    if (!byEvent.has(event)) byEvent.set(event, { ...plain, event, item, settledBy: "object" });
   }
-  if (byEvent.size === 0) byEvent.set(row.event, { event: row.event, trigger, figure: null, item: null });
+  if (byEvent.size === 0) byEvent.set(row.event, { ...plain, event: row.event });
   // A thing of no known class beside one that is known adds nothing of its own.
   if (byEvent.size > 1 && byEvent.get(row.event)?.item?.kind === null) byEvent.delete(row.event);
   return [...byEvent.values()];
 }
+
+/** Other readings of words that a weapon settles. */
+const ALTERNATIVES: Record<string, readonly EventType[]> = {
+  "fire.attack": ["clash", "other", "bombardment", "advance"],
+  "fire.hit": ["infrastructure-damage", "bombardment", "clash", "other"],
+  "fire.strike": ["bombardment", "clash"],
+  "fire.bomb": ["bombardment", "other"],
+};
 
 /** A figure further from its trigger than this (in words, with what stands between) is loose. */
 const FIGURE_REACH = 30;
@@ -55,26 +74,63 @@ const BOUNDARY_COST = 4;
 const WRONG_SIDE_COST = 7;
 
 function attachFigures(view: View, settled: readonly Candidate[]): Candidates {
-  const loose: Figure[] = [];
-  const byCandidate = new Map<Candidate, Figure[]>();
-  for (const figure of figuresOf(view)) {
+  const figures = figuresOf(view);
+  const owners = new Map<Figure, Candidate>();
+  for (const figure of figures) {
     let best: Candidate | null = null;
     let lowest = FIGURE_REACH;
     for (const candidate of settled) {
+      if (candidate.isAlternative) continue;
       const cost = costOf(view, figure, candidate);
       if (cost !== null && cost < lowest) {
         lowest = cost;
         best = candidate;
       }
     }
-    if (best) byCandidate.set(best, [...(byCandidate.get(best) ?? []), figure]);
-    else loose.push(figure);
+    if (best) owners.set(figure, best);
   }
+  attachNeighbours(view, settled, owners, figures);
   const candidates = settled.flatMap((candidate): Candidate[] => {
-    const figures = byCandidate.get(candidate);
-    return figures ? figures.map((figure) => ({ ...candidate, figure })) : [candidate];
+    const own = figures.filter((figure) => owners.get(figure) === candidate);
+    return own.length > 0 ? own.map((figure) => ({ ...candidate, figure })) : [candidate];
   });
-  return { candidates, loose };
+  return { candidates, loose: figures.filter((figure) => !owners.has(figure)) };
+}
+
+/** A figure of an enumeration goes where its neighbour went: nothing but the counted things stands between them. */
+function attachNeighbours(
+  view: View,
+  settled: readonly Candidate[],
+  owners: Map<Figure, Candidate>,
+  figures: readonly Figure[],
+): void {
+  const sweep = (order: readonly Figure[]): void => {
+    let last: Figure | null = null;
+    for (const figure of order) {
+      const owner = last === null ? undefined : owners.get(last);
+      if (last !== null && owner && !owners.has(figure) && isEnumerated(view, last, figure)) {
+        const { trigger } = owner;
+        const candidate = settled.find(
+          (one) => one.trigger === trigger && !one.isAlternative && affinity(figure, one.event) !== null,
+        );
+        if (candidate) owners.set(figure, candidate);
+      }
+      last = figure;
+    }
+  };
+  sweep(figures);
+  sweep([...figures].reverse());
+}
+
+/** Words between two figures of one enumeration. */
+const ENUMERATION_GAP = 10;
+
+function isEnumerated(view: View, a: Figure, b: Figure): boolean {
+  const [first, second] = a.number < b.number ? [a, b] : [b, a];
+  if (second.from - first.to > ENUMERATION_GAP) return false;
+  return view.words
+    .slice(first.to, second.from)
+    .every((word) => !["VERB", "AUX", "SCONJ"].includes(word.pos) && word.text !== ";");
 }
 
 function costOf(view: View, figure: Figure, { event, trigger }: Candidate): number | null {

@@ -37,11 +37,16 @@ const isPhraseWord = (word: Word): boolean =>
 const ITEM_WORDS = 70;
 
 /** The noun phrases after `head`, up to where the enumeration ends. Phrases with a preposition ("near the river") are passed over. */
-export function itemsAfter(view: View, head: number, limit: number): Item[] {
+export function itemsAfter(view: View, head: number, limit: number, isNoun: boolean): Item[] {
   const items: Item[] = [];
   const { words } = view;
+  const pronoun = words[head + 1];
+  if (!isNoun && pronoun && ["them", "him", "her", "us"].includes(pronoun.lower) && pronoun.pos === "PRON")
+    return [{ from: head + 1, to: head + 2, noun: head + 1, kind: "person" }];
   const end = Math.min(limit, words.length, head + ITEM_WORDS);
   let i = head + 1;
+  // "captured and blindfolded ten guards": verbs joined share what they are done to.
+  if (words[i]?.lower === "and" && words[i + 1]?.pos === "VERB") i += 2;
   let isInPhrase = true;
   while (i < end) {
     const word = words[i]!;
@@ -71,8 +76,16 @@ export function itemsAfter(view: View, head: number, limit: number): Item[] {
       !(words[i + 1] && isPhraseWord(words[i + 1]!) && isInPhrase && words[i - 1]?.pos !== "NOUN")
     )
       break;
+    if (
+      BOUND_WORDS.has(word.lower) &&
+      (isNumberLike(words[i + 1]) || isNumberLike(words[i + 2]) || isNumberLike(words[i + 3]))
+    ) {
+      i++;
+      continue;
+    }
     if (word.pos === "ADP" && word.lower !== "of") {
-      isInPhrase = false;
+      // "damage to the bridge": what a noun is done to stands behind its preposition.
+      isInPhrase = isNoun && OBJECT_PREPOSITIONS.has(word.lower);
       i++;
       continue;
     }
@@ -89,6 +102,27 @@ export function itemsAfter(view: View, head: number, limit: number): Item[] {
   }
   return items;
 }
+
+const BOUND_WORDS = new Set([
+  "at",
+  "least",
+  "most",
+  "up",
+  "to",
+  "more",
+  "than",
+  "over",
+  "about",
+  "around",
+  "nearly",
+  "some",
+  "almost",
+  "as",
+  "many",
+]);
+const OBJECT_PREPOSITIONS = new Set(["to", "on", "of", "at", "upon"]);
+const isNumberLike = (word: Word | undefined): boolean =>
+  word !== undefined && (word.pos === "NUM" || /^\d/u.test(word.lower));
 
 /** The noun phrases of the subject of a passive or intransitive verb at `head`. */
 export function itemsBefore(view: View, head: number, floor: number): Item[] {
@@ -121,9 +155,10 @@ function phraseAt(view: View, at: number, end: number): Item | null {
   for (; i < end; i++) {
     const word = words[i]!;
     if (word.lower === "of" && noun >= 0 && MEASURE_WORDS.has(words[noun]!.lemma)) continue;
+    if (word.lower === "of" && noun < 0 && isNumberLike(words[i - 1])) continue;
     const isModifier = word.pos === "VERB" && noun < 0 && i + 1 < end && isPhraseWord(words[i + 1]!);
     if (!isPhraseWord(word) && !isModifier) break;
-    if (i > at && word.pos === "NUM" && noun >= 0 && !word.isJoined) break;
+    if (i > at && word.pos === "NUM" && noun >= 0 && !word.isJoined && words[i - 1]!.lower !== "of") break;
     if (i > at && word.pos === "DET" && noun >= 0 && !MEASURE_WORDS.has(words[noun]!.lemma)) break;
     if (word.pos === "NOUN" || word.pos === "PROPN") noun = i;
   }

@@ -1,21 +1,48 @@
 import type { Analysis, EventType } from "../../model/index.ts";
-import { WEAPONS } from "../en/weapons.ts";
+import { findTriggers } from "./triggers.ts";
+import { viewOf } from "./view.ts";
 
 /** What the whole report is about, for words that leave it open ("the attack", "the strike"). */
 export type DocumentContext = {
-  /** The kind of strike that the report mostly tells of; null where it names no weapon. */
+  /** The kind of attack that the report mostly tells of in words that leave nothing open; null where it tells of none. */
   strike: EventType | null;
-  /** How often each kind's weapons are named. */
-  weapons: ReadonlyMap<EventType, number>;
+  /** Each mention of an attack whose kind its own words say, in order: where it begins, and the kind. */
+  mentions: readonly { at: number; event: EventType }[];
 };
+
+/** Rows whose words say the kind of an attack by themselves. */
+const PLAIN_ROWS: ReadonlySet<string> = new Set([
+  "drone.strike",
+  "missile.strike",
+  "air.strike",
+  "shell.artillery",
+  "other.bomb",
+]);
 
 /** Read once a report. */
 export function readDocumentContext(analysis: Analysis): DocumentContext {
-  const weapons = new Map<EventType, number>();
-  for (const token of analysis.tokens)
-    for (const row of WEAPONS)
-      if (row.words.has(token.lower)) weapons.set(row.event, (weapons.get(row.event) ?? 0) + 1);
+  const mentions: { at: number; event: EventType }[] = [];
+  for (const sentence of analysis.sentences) {
+    const view = viewOf(analysis, [sentence.span]);
+    for (const trigger of findTriggers(view))
+      if (PLAIN_ROWS.has(trigger.row.id))
+        mentions.push({ at: view.words[trigger.head]!.start, event: trigger.row.event });
+  }
+  const counts = new Map<EventType, number>();
+  for (const { event } of mentions) counts.set(event, (counts.get(event) ?? 0) + 1);
   let strike: EventType | null = null;
-  for (const [event, count] of weapons) if (strike === null || count > weapons.get(strike)!) strike = event;
-  return { strike, weapons };
+  for (const [event, count] of counts) if (strike === null || count > counts.get(strike)!) strike = event;
+  return { strike, mentions };
+}
+
+/** Characters back over which an earlier mention still says what "the attack" is. */
+const MENTION_REACH = 700;
+
+/** The kind of attack last named before an offset. */
+export function lastMention(document: DocumentContext, offset: number): EventType | null {
+  for (let i = document.mentions.length - 1; i >= 0; i--) {
+    const mention = document.mentions[i]!;
+    if (mention.at < offset) return offset - mention.at <= MENTION_REACH ? mention.event : null;
+  }
+  return null;
 }

@@ -4,10 +4,10 @@ import { type Candidate, findCandidates } from "./candidates.ts";
 import { type DocumentContext, readDocumentContext } from "./context.ts";
 import { glossOf } from "./gloss.ts";
 import { keepCandidates } from "./keep.ts";
-import { measureOf } from "./measures.ts";
-import { hedgeAt, type ModalityRead, modalityOfCue } from "./modality.ts";
+import { kindOfFigure, measureOf } from "./measures.ts";
+import { hedgeAt, isPresupposed, type ModalityRead, modalityOfCue } from "./modality.ts";
 import { phaseAt } from "./phase.ts";
-import { polarityAt, polarityOfCue, type PolarityRead } from "./polarity.ts";
+import { polarityAt, polarityOfClause, polarityOfCue, type PolarityRead } from "./polarity.ts";
 import { type Figure, readQuantities } from "./quantities.ts";
 import { scopeOf } from "./scope.ts";
 import type { StatementInput } from "./statement.ts";
@@ -31,10 +31,33 @@ export function readClaims(analysis: Analysis, statement: StatementInput, docume
   const cuePolarity = polarityOfCue(cue, statement.cueLemma);
   const cueModality = modalityOfCue(cue, statement.cueLemma);
   const { candidates, loose } = findCandidates(view, document);
-  const kept = keepCandidates(view, candidates, statement, cue);
+  const kept = keepCandidates(view, candidates, statement, cue, document);
   const drafts = kept.map((candidate) => draftOf(view, candidate, statement, cuePolarity, cueModality));
-  if (drafts.length === 0) drafts.push(otherDraft(view, statement, loose[0] ?? null, cuePolarity, cueModality));
+  const shown = new Set(kept.map((candidate) => candidate.figure));
+  const dropped = candidates.flatMap(({ figure }) => (figure && !shown.has(figure) ? [figure] : []));
+  const left = [...loose, ...dropped].filter(
+    (figure, at, all) => all.indexOf(figure) === at && standsAlone(view, figure, drafts.length === 0),
+  );
+  for (const figure of left) drafts.push(otherDraft(view, statement, figure, cuePolarity, cueModality));
+  if (drafts.length === 0) drafts.push(otherDraft(view, statement, null, cuePolarity, cueModality));
   return drafts;
+}
+
+/** Whether a figure without an event is a claim of its own: people, money, shares, munitions; distances only where the statement tells nothing else. */
+function standsAlone(view: View, figure: Figure, isAlone: boolean): boolean {
+  if (isAlone) return true;
+  const kind = kindOfFigure(figure);
+  if (kind === "distance")
+    return ["lie", "locate", "situate"].some((lemma) =>
+      view.words.some((word) => word.lemma === lemma && Math.abs(word.at - figure.number) < 6),
+    );
+  return (
+    figure.of === "population" ||
+    kind === "share" ||
+    figure.unit === "GBP" ||
+    figure.unit === "USD" ||
+    figure.unit === "EUR"
+  );
 }
 
 /** Events whose modality is in their meaning: an aim is intended, a forecast predicted. */
@@ -49,7 +72,9 @@ function draftOf(
 ): ClaimDraft {
   const { trigger, event, figure } = candidate;
   const polarity = joinPolarity(cuePolarity, polarityAt(view, trigger.head, trigger.row.polarity ?? "affirmed"));
-  const modality = joinModality(event, cueModality, hedgeAt(view, trigger.head));
+  const isMain = view.words[trigger.head]!.segment === 0 && !isPresupposed(view, trigger.head);
+  const reaching = cueModality?.modality === "intended" && !isMain ? null : cueModality;
+  const modality = joinModality(event, reaching, hedgeAt(view, trigger.head, trigger.to));
   const { actor, target } = readActors(view, trigger.head, trigger.to, trigger.row.roles);
   const item = candidate.item;
   const draft: Parts = {
@@ -79,7 +104,7 @@ function otherDraft(
 ): ClaimDraft {
   const verb =
     view.words.find((word) => word.pos === "VERB" && !["begin", "continue"].includes(word.lemma)) ?? view.words[0]!;
-  const polarity = joinPolarity(cuePolarity, polarityAt(view, verb.at, "affirmed"));
+  const polarity = joinPolarity(cuePolarity, polarityOfClause(view, verb.at));
   const modality = joinModality("other", cueModality, hedgeAt(view, verb.at));
   const { actor, target } = readActors(view, verb.at, verb.at + 1, "agent");
   return finish(
@@ -152,7 +177,10 @@ function joinPolarity(cue: PolarityRead | null, own: PolarityRead): PolarityRead
   return cue.polarity === "denied" && own.polarity === "denied" ? own : cue;
 }
 
-function joinModality(event: EventType, cue: ModalityRead | null, hedge: ModalityRead | null): ModalityRead {
+function joinModality(event: EventType, cue: ModalityRead | null, found: ModalityRead | null): ModalityRead {
+  // What a party says that it will do is a plan; what will happen to people or plans is a forecast.
+  const hedge: ModalityRead | null =
+    found?.modality === "predicted" && !FATEFUL.has(event) ? { ...found, modality: "intended" } : found;
   const own = OWN_MODALITY[event];
   if (own === "intended")
     return hedge?.modality === "possible" ? hedge : { modality: own, span: null, rule: `event:${event}` };
@@ -162,6 +190,8 @@ function joinModality(event: EventType, cue: ModalityRead | null, hedge: Modalit
       : { modality: own, span: null, rule: `event:${event}` };
   return hedge ?? cue ?? { modality: "asserted", span: null, rule: "asserted" };
 }
+
+const FATEFUL: ReadonlySet<EventType> = new Set(["forecast", "outcome", "killed", "wounded", "casualties"]);
 
 const FIRST_PERSONS = new Set(["it", "we", "they", "he", "she", "i", "its", "our", "their"]);
 

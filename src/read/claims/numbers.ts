@@ -13,8 +13,6 @@ const digits = (text: string): number | null => (DIGITS.test(text) ? Number(text
 export function readNumber(words: readonly Word[], at: number): NumberRead | null {
   const word = words[at];
   if (word === undefined) return null;
-  const half = readHalf(words, at);
-  if (half) return half;
   const isArticle = word.lower === "a" || word.lower === "an";
   if (isArticle && words[at + 1]?.lower === "quarter" && words[at + 3]?.lower === "a") return readHalf(words, at + 1);
   if (isArticle && words[at + 1]?.lower === "year" && words[at - 1]?.lower === "than")
@@ -26,6 +24,8 @@ export function readNumber(words: readonly Word[], at: number): NumberRead | nul
     !VAGUE_COUNTS.has(words[at + 1]!.lower)
   )
     return multiplied(words, 1, at + 1);
+  const half = readHalf(words, at);
+  if (half) return half;
   if (word.lower === "dozen" && !VAGUE_COUNTS.has(words[at - 1]?.lower ?? ""))
     return { value: 12, to: at + 1, multiplier: 12, isFraction: false };
   const figure = digits(word.lower) ?? (GLUED_UNIT.test(word.lower) ? Number(GLUED_UNIT.exec(word.lower)![1]) : null);

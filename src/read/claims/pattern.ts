@@ -8,6 +8,8 @@ type Element = {
   words: ReadonlyMap<string, PosGroup | null>;
   classes: readonly WordClass[];
   number: boolean;
+  /** Any verb: `@V`. */
+  anyVerb: boolean;
   gap: number;
   isOptional: boolean;
 };
@@ -15,7 +17,8 @@ type Element = {
 /** A pattern taken apart. `head` is the element that the event hangs on. */
 export type Pattern = { source: string; elements: readonly Element[]; head: number; starts: readonly string[] | null };
 
-export type Match = { from: number; to: number; head: number; literal: readonly number[] };
+/** `literal`: words matched by name; `weight`: how much of the match was asked for by name or class, for choosing among matches. */
+export type Match = { from: number; to: number; head: number; literal: readonly number[]; weight: number };
 
 const POS_GROUPS: Record<PosGroup, ReadonlySet<string>> = {
   V: new Set(["VERB", "AUX"]),
@@ -37,16 +40,25 @@ export function compilePattern(source: string): Pattern {
     const isOptional = rest.endsWith("?") && rest.length > 1;
     if (isOptional) rest = rest.slice(0, -1);
     const isGap = /^~\d$/u.test(rest);
-    const parts = isGap || rest === "#" ? [] : rest.split("|");
+    const parts = isGap || rest === "#" || rest === "@V" ? [] : rest.split("|");
     const classes = parts.filter((p) => p.startsWith("$")).map((p) => p.slice(1) as WordClass);
     for (const name of classes)
       if (!(name in WORD_CLASSES)) throw new Error(`unknown word class in pattern "${source}": ${name}`);
     const words = new Map(parts.filter((p) => !p.startsWith("$")).map(readAlternative));
-    return { words, classes, number: rest === "#", gap: isGap ? Number(rest.slice(1)) : 0, isOptional };
+    return {
+      words,
+      classes,
+      number: rest === "#",
+      anyVerb: rest === "@V",
+      gap: isGap ? Number(rest.slice(1)) : 0,
+      isOptional,
+    };
   });
   const first = elements[0]!;
   const starts =
-    first.classes.length === 0 && !first.number && !first.isOptional && !first.gap ? [...first.words.keys()] : null;
+    first.classes.length === 0 && !first.number && !first.anyVerb && !first.isOptional && !first.gap
+      ? [...first.words.keys()]
+      : null;
   return { source, elements, head, starts };
 }
 
@@ -85,10 +97,13 @@ export function matchAt(pattern: Pattern, words: readonly Word[], from: number):
     return expected.isOptional ? step(element + 1, at) : null;
   };
   const to = step(0, from);
-  return to === null ? null : { from, to, head: head < 0 ? from : head, literal };
+  if (to === null) return null;
+  const named = pattern.elements.filter((one) => one.gap === 0 && !one.isOptional).length;
+  return { from, to, head: head < 0 ? from : head, literal, weight: literal.length + (named - literal.length) / 2 };
 }
 
 function fits(element: Element, word: Word): boolean {
+  if (element.anyVerb) return word.pos === "VERB";
   if (element.number) return word.pos === "NUM" || NUMBER_LIKE.test(word.lower);
   for (const form of [word.lower, word.lemma]) {
     const pos = element.words.get(form);

@@ -52,6 +52,15 @@ export function polarityAt(view: View, head: number, own: Polarity): PolarityRea
   return { polarity: flipped, span: denied.span, rule: denied.rule };
 }
 
+/** The polarity of a clause that is itself the claim: a negator anywhere in it denies it. */
+export function polarityOfClause(view: View, verb: number): PolarityRead {
+  const near = polarityAt(view, verb, "affirmed");
+  if (near.polarity !== "affirmed") return near;
+  const [start, end] = view.segments[view.words[verb]!.segment] ?? [0, view.words.length];
+  const found = negatorBefore(view, start, Math.min(end, verb + REACH_BEFORE));
+  return found ? { polarity: "denied", span: found.span, rule: found.rule } : near;
+}
+
 type Negation = { span: Span; rule: string };
 
 function negatorBefore(view: View, from: number, head: number): Negation | null {

@@ -171,8 +171,7 @@ function countedNoun(view: View, i: number, start: number): Counted | null {
       word.pos === "NOUN" ||
       word.pos === "PROPN" ||
       word.lower === "others" ||
-      word.lower === "dead" ||
-      word.lower === "wounded";
+      (noun < 0 && HARMED_WORDS.has(word.lower));
     const isModifier =
       word.pos === "ADJ" ||
       word.pos === "NUM" ||
@@ -185,18 +184,24 @@ function countedNoun(view: View, i: number, start: number): Counted | null {
       isOfClass(word.lemma, word.lower, "person") ||
       isOfClass(word.lemma, word.lower, "equipment");
     if (!isNominal && !isModifier && !(known && word.pos !== "VERB")) break;
-    if (isNominal || known) {
+    if ((isNominal || known) && (noun < 0 || !HARMED_WORDS.has(word.lower))) {
       // A second person noun after a first is a new phrase where the comma was lost ("51 children 28 women").
       noun = k;
       end = k + 1;
     }
   }
+  if (noun < 0 && words[i - 1]?.lower === "of" && words[i - 2]?.lemma === "population")
+    return { unit: "persons", metric: "other", of: "population", isPerson: false, noun: -1, to: start };
   if (noun < 0) return { unit: "persons", metric: "other", of: null, isPerson: true, noun: -1, to: start };
   const word = words[noun]!;
   if (NOT_A_MEASURE.has(word.lower)) return null;
   const of = spanText(view, at, end);
   const base = { of, noun, to: end };
   // The head decides; a compound head such as "rescue workers" or "fighting positions" is told by its last word.
+  if (words[i - 1]?.lower === "of" && words[i - 2]?.lemma === "population")
+    return { ...base, of: "population", unit: "persons", metric: "other", isPerson: false };
+  if (HARMED_WORDS.has(word.lower) || PERSON_ENDING.test(word.lower))
+    return { ...base, unit: "persons", metric: "other", isPerson: true };
   if (isOfClass(word.lemma, word.lower, "person") && !["bomber", "bombers"].includes(word.lower))
     return { ...base, unit: "persons", metric: "other", isPerson: true };
   const row = unitByWord.get(word.lower) ?? unitByWord.get(word.lemma);
@@ -208,6 +213,21 @@ function countedNoun(view: View, i: number, start: number): Counted | null {
     return { ...base, unit: "persons", metric: "other", isPerson: true };
   return { ...base, unit: word.lower, metric: "other", isPerson: false };
 }
+
+/** Adjectives that stand for people behind a number: "55 wounded". */
+const HARMED_WORDS = new Set([
+  "dead",
+  "wounded",
+  "injured",
+  "killed",
+  "missing",
+  "deaths",
+  "casualties",
+  "victims",
+  "fatalities",
+  "hurt",
+]);
+const PERSON_ENDING = /(?:men|women|ists|eers|members)$/u;
 
 const nounOf = (row: UnitRow) => ({ unit: row.unit, metric: row.metric, isPerson: false });
 

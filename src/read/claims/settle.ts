@@ -9,7 +9,11 @@ import type { View } from "./view.ts";
 const WEAPON_WINDOW = 14;
 
 /** The event of a trigger whose row leaves it open by weapon: the nearest weapon of the statement, then the report's main kind, then the row's own event. */
-export function settleByWeapon(view: View, trigger: Trigger, context: DocumentContext): EventType {
+export function settleByWeapon(
+  view: View,
+  trigger: Trigger,
+  context: DocumentContext,
+): { event: EventType; by: "weapon" | "report" | "row" } {
   let best: { event: EventType; distance: number } | null = null;
   for (
     let i = Math.max(0, trigger.head - WEAPON_WINDOW);
@@ -23,15 +27,17 @@ export function settleByWeapon(view: View, trigger: Trigger, context: DocumentCo
       Math.abs(i - trigger.head) + (word.segment === view.words[trigger.head]!.segment ? 0 : WEAPON_WINDOW / 2);
     if (best === null || distance < best.distance) best = { event: row.event, distance };
   }
-  return best?.event ?? context.strike ?? trigger.row.event;
+  if (best) return { event: best.event, by: "weapon" };
+  return context.strike ? { event: context.strike, by: "report" } : { event: trigger.row.event, by: "row" };
 }
 
 /** What the verb at the trigger is done to. `limit`: the head of the next trigger, or the end. */
 export function itemsOf(view: View, trigger: Trigger, floor: number, limit: number): Item[] {
   const word = view.words[trigger.head]!;
   if (word.pos !== "NOUN" && isPassive(view, trigger.head)) return itemsBefore(view, trigger.head, floor);
-  const after = itemsAfter(view, word.pos === "NOUN" ? trigger.head : trigger.to - 1, limit);
-  return after.length > 0 || word.pos === "NOUN" ? after : itemsBefore(view, trigger.head, floor);
+  const isNoun = word.pos === "NOUN" || trigger.row.id === "damage.noun";
+  const after = itemsAfter(view, isNoun ? trigger.head : trigger.to - 1, limit, isNoun);
+  return after.some((item) => item.kind !== null) ? after : [...after, ...itemsBefore(view, trigger.head, floor)];
 }
 
 /** Events by what a verb of taking or destroying is done to. */

@@ -1,4 +1,4 @@
-import { TRIGGER_ROWS, type TriggerRow } from "../en/events.ts";
+import { STOP_ROW, TRIGGER_ROWS, type TriggerRow } from "../en/events.ts";
 import { compilePattern, matchAt, type Pattern } from "./pattern.ts";
 import type { View } from "./view.ts";
 
@@ -9,7 +9,7 @@ type Entry = { row: TriggerRow; order: number; pattern: Pattern };
 
 const byStart = new Map<string, Entry[]>();
 const anywhere: Entry[] = [];
-TRIGGER_ROWS.forEach((row, order) => {
+[STOP_ROW, ...TRIGGER_ROWS].forEach((row, order) => {
   for (const source of row.words) {
     const entry = { row, order, pattern: compilePattern(source) };
     if (entry.pattern.starts === null) anywhere.push(entry);
@@ -22,7 +22,7 @@ TRIGGER_ROWS.forEach((row, order) => {
   }
 });
 
-type Found = Trigger & { order: number; literal: readonly number[] };
+type Found = Trigger & { order: number; literal: readonly number[]; weight: number };
 
 /** All triggers in reading order. Where two claim the same words, the one with more words of its own wins, then the earlier row. */
 export function findTriggers(view: View): Trigger[] {
@@ -31,10 +31,19 @@ export function findTriggers(view: View): Trigger[] {
     const entries = new Set([...(byStart.get(word.lemma) ?? []), ...(byStart.get(word.lower) ?? []), ...anywhere]);
     for (const { row, order, pattern } of entries) {
       const match = matchAt(pattern, view.words, word.at);
-      if (match) found.push({ row, order, from: match.from, to: match.to, head: match.head, literal: match.literal });
+      if (match)
+        found.push({
+          row,
+          order,
+          from: match.from,
+          to: match.to,
+          head: match.head,
+          literal: match.literal,
+          weight: match.weight,
+        });
     }
   }
-  found.sort((a, b) => b.literal.length - a.literal.length || a.order - b.order || a.to - a.from - (b.to - b.from));
+  found.sort((a, b) => b.weight - a.weight || a.order - b.order || a.to - a.from - (b.to - b.from));
   const taken = new Set<number>();
   const kept: Found[] = [];
   for (const one of found) {
@@ -43,5 +52,5 @@ export function findTriggers(view: View): Trigger[] {
     for (const at of [...one.literal, one.head]) taken.add(at);
   }
   kept.sort((a, b) => a.head - b.head || a.order - b.order);
-  return kept.map(({ row, from, to, head }) => ({ row, from, to, head }));
+  return kept.filter(({ row }) => row.id !== STOP_ROW.id).map(({ row, from, to, head }) => ({ row, from, to, head }));
 }

@@ -34,7 +34,9 @@ export function viewOf(analysis: Analysis, spans: readonly Span[]): View {
     for (let i = firstTokenAt(analysis.tokens, start); i < analysis.tokens.length; i++) {
       const token = analysis.tokens[i]!;
       if (token.start >= end) break;
-      if (token.pos === "SPACE" || token.end > end || isInnerHyphen(analysis, i)) continue;
+      if (token.pos === "SPACE" || token.end > end || isInnerHyphen(analysis, i) || QUOTE_MARKS.has(token.text))
+        continue;
+      const lower = unhyphenated(token.lower);
       const joined = isInnerHyphen(analysis, i - 1);
       const before = words.at(-1);
       if (joined && before && isOneWord(before.lower, token.lower)) {
@@ -50,7 +52,8 @@ export function viewOf(analysis: Analysis, spans: readonly Span[]): View {
       }
       words.push({
         ...token,
-        lemma: token.lemma.toLowerCase(),
+        lower,
+        lemma: unhyphenated(token.lemma.toLowerCase()),
         at: words.length,
         segment: 0,
         isCapital: /^\p{Lu}/u.test(token.text),
@@ -65,8 +68,17 @@ export function viewOf(analysis: Analysis, spans: readonly Span[]): View {
   return view;
 }
 
+/** Quotation marks are no words of a view: what they stand round reads on ("ten university “guards” were captured"). */
+const QUOTE_MARKS = new Set(['"', "“", "”", "„", "«", "»", "‘", "``", "''"]);
+
 const isOneWord = (first: string, second: string): boolean =>
   HYPHEN_PREFIXES.has(first) || HYPHEN_COMPOUNDS.has(`${first} ${second}`);
+
+/** "de-escalation" as one token: the hyphen of a prefix is left out. */
+function unhyphenated(lower: string): string {
+  const cut = lower.indexOf("-");
+  return cut > 0 && HYPHEN_PREFIXES.has(lower.slice(0, cut)) ? lower.slice(0, cut) + lower.slice(cut + 1) : lower;
+}
 
 function isInnerHyphen(analysis: Analysis, i: number): boolean {
   const token = analysis.tokens[i];

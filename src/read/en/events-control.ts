@@ -20,6 +20,16 @@ export const CONTROL_ROWS: readonly TriggerRow[] = [
     leaves: "The team lost the match.",
   },
   {
+    id: "area.lost",
+    event: "area-held",
+    words: ["lose|lost ~6 # ~1 percent|%|square|sq", "loss of ~4 # ~1 percent|%|square|sq"],
+    roles: "holder",
+    polarity: "denied",
+    reason: "ground no longer held",
+    takes: ["The group has lost 30 percent of its territory.", "They lost about 200 square kilometres in a month."],
+    leaves: "The party lost 30 seats.",
+  },
+  {
     id: "area.share",
     event: "area-held",
     words: [
@@ -81,8 +91,7 @@ export const CONTROL_ROWS: readonly TriggerRow[] = [
       "number|strength|size of ~3 ^troops|soldiers|fighters|force",
       "strength ~3 #",
       "have|has|had ~4 # ~2 ^troops|soldiers|fighters|servicemen|tanks",
-      "up to|some|about|around|over|nearly # ~1 ^troops|soldiers|fighters|servicemen",
-      "# men|-strong",
+      "# ~1 ^troops|soldiers|fighters|militants|personnel ~5 inside|believed|estimated|present|join|joined",
       "few|small ~2 number ~1 of ^fighters|soldiers|troops",
     ],
     roles: "holder",

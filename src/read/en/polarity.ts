@@ -59,7 +59,10 @@ export const NO_NEGATION: readonly (readonly string[])[] = [
   ["not", "the", "first"],
   ["not", "least"],
   ["not", "for", "the", "first"],
-  ["no", "longer"],
+  ["not", "to"],
+  ["nothing", "to", "hide"],
+  ["no", "matter"],
+  ["not", "about"],
 ];
 
 /** Phrases of the content that leave its truth open. */
@@ -98,6 +101,18 @@ export const UNKNOWN_PHRASES: readonly (readonly string[])[] = [
   ["has", "not", "commented"],
   ["have", "not", "commented"],
   ["no", "comment"],
+  ["not", "be", "reconciled"],
+  ["no", "figures"],
+  ["divided", "over"],
+  ["in", "doubt"],
+  ["doubtful"],
+  ["disputed"],
+  ["no", "word"],
+  ["awaiting", "confirmation"],
+  ["mystery"],
+  ["unverified"],
+  ["neither", "confirmed"],
+  ["neither", "confirm"],
 ];
 
 /** Cues by lemma that deny what is said, and phrases of a cue that leave it open. */

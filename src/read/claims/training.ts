@@ -1,0 +1,36 @@
+import type { Analysis } from "../../model/index.ts";
+import { findCandidates } from "./candidates.ts";
+import { type DocumentContext } from "./context.ts";
+import { featuresOf } from "./features.ts";
+import { groupsOf } from "./keep.ts";
+import type { StatementInput } from "./statement.ts";
+import { viewOf } from "./view.ts";
+
+/** A reading of a trigger as the training script sees it: its event, its features, the values of its figures, and the group in which readings compete. */
+export type TrainingOption = {
+  group: number;
+  event: string;
+  isAlternative: boolean;
+  figures: number[];
+  features: string[];
+};
+
+/** The options of one statement, for training and for looking at errors. */
+export function trainingOptions(
+  analysis: Analysis,
+  statement: StatementInput,
+  document: DocumentContext,
+): TrainingOption[] {
+  const view = viewOf(analysis, statement.content);
+  const cue = statement.cue === null ? null : viewOf(analysis, [statement.cue]);
+  const { candidates } = findCandidates(view, document);
+  return groupsOf(candidates).flatMap(({ options, figures }, group) =>
+    options.map((option) => ({
+      group,
+      event: option.event,
+      isAlternative: option.isAlternative,
+      figures: figures.flatMap((one) => (one.figure ? [one.figure.value] : [])),
+      features: featuresOf(view, candidates, candidates.indexOf(option), statement, cue, document),
+    })),
+  );
+}
