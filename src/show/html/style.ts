@@ -34,7 +34,7 @@ nav a{text-decoration:none;color:inherit;display:flex;gap:.5rem;align-items:base
 nav .count{margin-left:auto;color:var(--soft)}
 .read{font-size:.9rem}.read table{width:100%;border-collapse:collapse;margin-top:.5rem}
 .read td{padding:.25rem .75rem .25rem 0;vertical-align:top;border-top:1px solid var(--rule)}.read td:nth-child(2){white-space:nowrap}
-.defs{position:absolute}.glyph{width:.95em;height:.95em;vertical-align:-.1em;overflow:visible}
+.defs{position:absolute}.meta code{white-space:nowrap}.answers .who{display:block}.glyph{width:.95em;height:.95em;vertical-align:-.1em;overflow:visible}
 .status{white-space:nowrap;font-weight:600;color:var(--tone)}
 .contested{--tone:var(--contested)}.denied{--tone:var(--denied)}.corroborated{--tone:var(--corroborated)}
 .single-source{--tone:var(--single)}.unresolved{--tone:var(--unresolved)}.superseded{--tone:var(--superseded)}
