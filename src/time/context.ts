@@ -4,10 +4,10 @@ import { civilDate, type DayNumber, type DaySpan } from "./calendar.ts";
 import type { Expression } from "./expression.ts";
 import type { Unit, Vocabulary } from "./lexeme.ts";
 import type { Mention } from "./parse.ts";
-import { hasRole, pieceAt, type Piece, type Pieces } from "./piece.ts";
+import { hasRole, isDash, pieceAt, type Piece, type Pieces } from "./piece.ts";
 import type { Anchors, Resolved } from "./resolve/anchors.ts";
 import { resolve } from "./resolve/resolve.ts";
-import { tenseAt, type Tense } from "./tense.ts";
+import { isAheadTense, tenseAt, type Tense } from "./tense.ts";
 
 /** Resolves the expressions of a text in reading order, each against publication and what was mentioned before it. */
 export function resolveMentions(
@@ -23,9 +23,10 @@ export function resolveMentions(
   let quarter: DayNumber | null = null;
   let namedYear: number | null = null;
   let near: { day: DayNumber; block: number } | null = null;
-  for (const mention of mentions) {
+  for (const [i, mention] of mentions.entries()) {
     const block = analysis.sentences[pieceAt(pieces, mention.at).sentence]?.block ?? -1;
-    const { expression } = mention;
+    const expression = withYearOfOther(pieces, mentions, resolved, i);
+    const tense = () => tenseOf(analysis, pieces, mention, vocabulary);
     const found = resolve(expression, {
       published,
       mentioned,
@@ -33,19 +34,83 @@ export function resolveMentions(
       quarter,
       nearDay: near !== null && near.block === block ? near.day : null,
       namedYear,
-      tense: () => tenseOf(analysis, pieces, mention, vocabulary),
+      tense,
       isPerfect: () => isAfterPerfect(pieces, mention.at),
       vocabulary,
     });
-    resolved.push(found);
+    resolved.push({ ...found, span: cutAtPublication(found, published, tense) });
     quarter = nextQuarter(quarter, expression, found, published);
-    if (expression.kind === "date" && expression.year !== null) namedYear = expression.year;
+    namedYear = yearNamedIn(expression) ?? namedYear;
     if (found.span === null || found.grain === null) continue;
     mentioned[found.grain] = found.span;
     if (!isYearShift(expression)) latest = { span: found.span, grain: found.grain };
     if (found.grain === "day") near = { day: found.span.from, block };
   }
   return resolved;
+}
+
+/** Longer times than a day that are cut where publication falls into them. */
+const CUT_GRAINS: ReadonlySet<Unit> = new Set<Unit>(["week", "month", "quarter", "year", "decade", "century"]);
+
+/** What was done "this month" was done by publication; only a verb of the future leaves the month whole. */
+function cutAtPublication(found: Resolved, published: DayNumber | null, tense: () => Tense): DaySpan | null {
+  const { span } = found;
+  if (span === null || published === null || found.type !== "DATE" || found.grain === null) return span;
+  if (!CUT_GRAINS.has(found.grain) || published < span.from || published >= span.to || isAheadTense(tense()))
+    return span;
+  return { from: span.from, to: published };
+}
+
+/** "January and February 2024": the first month has the year of the second; "in May and June": the second that of the first. */
+function withYearOfOther(
+  pieces: Pieces,
+  mentions: readonly Mention[],
+  resolved: readonly Resolved[],
+  i: number,
+): Expression {
+  const [before, mention, next] = [mentions[i - 1], mentions[i], mentions[i + 1]];
+  if (mention === undefined) throw new Error(`no mention: ${i}`);
+  const { expression } = mention;
+  if (!isOpenMonth(expression)) return expression;
+  if (next !== undefined && isJoined(pieces, mention, next) && next.expression.kind === "date") {
+    const { year, month } = next.expression;
+    if (year !== null && month !== null && expression.month <= month) return { ...expression, year };
+  }
+  const span = resolved[i - 1]?.span ?? null;
+  if (before !== undefined && span !== null && isJoined(pieces, before, mention) && isOpenMonth(before.expression)) {
+    const { year } = civilDate(span.from);
+    return { ...expression, year: expression.month >= before.expression.month ? year : year + 1 };
+  }
+  return expression;
+}
+
+type OpenMonth = Extract<Expression, { kind: "date" }> & { month: number };
+
+/** A month, or a day of one, whose year is not said. */
+const isOpenMonth = (expression: Expression): expression is OpenMonth =>
+  expression.kind === "date" &&
+  expression.month !== null &&
+  expression.year === null &&
+  expression.which === null &&
+  expression.yearShift === null;
+
+const isJoined = (pieces: Pieces, left: Mention, right: Mention): boolean =>
+  right.at === left.to + 1 &&
+  (hasRole(pieces, left.to, "and") || hasRole(pieces, left.to, "to") || isDash(pieces, left.to));
+
+function yearNamedIn(expression: Expression): number | null {
+  switch (expression.kind) {
+    case "date":
+      return expression.year;
+    case "edge":
+      return yearNamedIn(expression.of);
+    case "timed":
+      return yearNamedIn(expression.day);
+    case "range":
+      return yearNamedIn(expression.to);
+    default:
+      return null;
+  }
 }
 
 /** Comparisons with a year before ("up from 5 a year earlier") move nothing in the story. */
@@ -80,6 +145,7 @@ function tenseOf(analysis: Analysis, pieces: Pieces, mention: Mention, vocabular
 /** "until Friday", "by Jan. 14", "as soon as Tuesday"; "by Monday they had" looks back. */
 function isDeadline(pieces: Pieces, at: number): boolean {
   const asSoonAs = hasRole(pieces, at - 1, "as") && hasRole(pieces, at - 3, "as");
+  if (hasRole(pieces, at - 2, "up")) return false; // "up until Wednesday" tells how long it was so
   return (
     asSoonAs || (boundBefore(pieces, at) === "until" && !isAfterPerfect(pieces, at) && !isBeforePerfect(pieces, at))
   );

@@ -75,40 +75,68 @@ function howPublished({ analysis, pieces, vocabulary }: Text, mention: Mention):
   for (let i = mention.at - 1; i >= mention.at - CUE_REACH; i--) {
     const piece = pieceAt(pieces, i);
     if (piece.token < 0 || isMark(pieces, i, ".")) break;
-    if (vocabulary.publishing.has(piece.lower)) return isHeadOfBlock(analysis, pieces, i) ? "published" : null;
-    if (vocabulary.updating.has(piece.lower)) return isHeadOfBlock(analysis, pieces, i) ? "updated" : null;
+    if (vocabulary.publishing.has(piece.lower)) return isHeadOfBlock(pieces, vocabulary, i) ? "published" : null;
+    if (vocabulary.updating.has(piece.lower)) return isHeadOfBlock(pieces, vocabulary, i) ? "updated" : null;
   }
   const sentence = analysis.sentences[pieceAt(pieces, mention.at).sentence];
   const block = sentence === undefined ? undefined : analysis.blocks[sentence.block];
   if (sentence === undefined || block === undefined) return null;
   if (block.kind === "byline") return "byline";
-  return sentence.block < HEAD_BLOCKS && isDateline(analysis, pieces, mention) ? "dateline" : null;
+  return sentence.block < HEAD_BLOCKS && isDateline(pieces, mention) ? "dateline" : null;
 }
 
 /** "Published on 3 May" opens its block or a bracket; "the report published on 3 May" is another text's date. */
-function isHeadOfBlock(analysis: Analysis, pieces: Pieces, at: number): boolean {
+function isHeadOfBlock(pieces: Pieces, vocabulary: Vocabulary, at: number): boolean {
   for (let i = at - 1; i >= at - 3; i--) {
     const piece = pieceAt(pieces, i);
     if (piece.token < 0) return true;
     if (["(", "|", "•", "[", "-", "–", "—", ":"].includes(piece.lower)) return true;
-    const token = analysis.tokens[piece.token];
-    if (token !== undefined && !["ADV", "ADJ", "PROPN"].includes(token.pos)) return false;
+    if (vocabulary.publishing.has(piece.lower) || piece.lexeme.roles.includes("of")) continue; // "date of publication"
+    if (!["ADV", "ADJ", "PROPN"].includes(piece.pos)) return false;
   }
   return false;
 }
 
-/** Nothing before it in its block but names, marks and a weekday, no verb and no preposition, and no verb right after it. */
-function isDateline(analysis: Analysis, pieces: Pieces, mention: Mention): boolean {
-  const before = pieceAt(pieces, mention.at - 1).lexeme.roles;
-  if (before.some((role) => IN_A_SENTENCE.has(role))) return false;
-  let words = 0;
-  for (let i = mention.at - 1; pieceAt(pieces, i).token >= 0; i--) {
-    const token = analysis.tokens[pieceAt(pieces, i).token];
-    if (++words > HEAD_PIECES || token === undefined || token.pos === "VERB" || token.pos === "AUX") return false;
-    if (isMark(pieces, i, ".") && !pieceAt(pieces, i - 1).isCapital) return false;
+/**
+ * A date that no preposition ties to an event, at the head of a text: in an agency's header ("LIMA, 3 JUN 92 (EFE) --"),
+ * before any verb, or with its weekday between two capitals where a title was run into the text.
+ */
+function isDateline(pieces: Pieces, mention: Mention): boolean {
+  const before = pieceAt(pieces, mention.at - 1);
+  const after = pieceAt(pieces, mention.to);
+  if (before.lexeme.roles.some((role) => IN_A_SENTENCE.has(role))) return false;
+  const words = wordsBefore(pieces, mention.at);
+  if (
+    words.count <= HEAD_PIECES &&
+    ["(", "[", "--"].some((mark) => after.lower === mark || isDoubled(pieces, mention.to, mark))
+  )
+    return true;
+  const isBetweenCapitals = (before.token < 0 || before.isCapital) && (after.token < 0 || after.isCapital);
+  if (mention.rule.includes(WEEKDAY_RULE) && isBetweenCapitals) return words.count <= RUN_IN_PIECES;
+  if (words.hasVerb || words.count > HEAD_PIECES) return false;
+  return after.token < 0 || (after.pos !== "VERB" && after.pos !== "AUX");
+}
+
+/** Part of the rule id of a date that has its weekday beside it. */
+const WEEKDAY_RULE = "join/weekday-date";
+/** Pieces of a title and an agency's name that may be run into the text before the date. */
+const RUN_IN_PIECES = 40;
+
+/** "--" comes as one mark or as two. */
+const isDoubled = (pieces: Pieces, at: number, mark: string) =>
+  mark === "--" && isMark(pieces, at, "-") && isMark(pieces, at + 1, "-");
+
+/** How many pieces of its block stand before a date, up to one more than any rule asks, and whether there is a verb or a sentence's end. */
+function wordsBefore(pieces: Pieces, at: number): { count: number; hasVerb: boolean } {
+  let count = 0;
+  let hasVerb = false;
+  for (let i = at - 1; pieceAt(pieces, i).token >= 0 && count <= RUN_IN_PIECES; i--) {
+    count++;
+    const { pos } = pieceAt(pieces, i);
+    if (pos === "VERB" || pos === "AUX" || (isMark(pieces, i, ".") && !pieceAt(pieces, i - 1).isCapital))
+      hasVerb = true;
   }
-  const after = analysis.tokens[pieceAt(pieces, mention.to).token];
-  return after === undefined || pieceAt(pieces, mention.to).token < 0 || (after.pos !== "VERB" && after.pos !== "AUX");
+  return { count, hasVerb };
 }
 
 /** Prepositions that tie a date to an event. */

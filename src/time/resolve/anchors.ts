@@ -65,10 +65,10 @@ export function fromPublication(anchors: Anchors, unknown: string, make: (day: D
 
 const GRAINS: readonly Unit[] = ["day", "weekend", "week", "month", "quarter", "year", "decade", "century"];
 
-/** What "later" and "the following month" count from: the latest mention, unless it is coarser than `unit` and there is one that is not. */
+/** What "later" and "the following month" count from: the latest mention that is no coarser than `unit`, or for long units the latest at all. */
 export function mentionFor(unit: Unit, anchors: Anchors): DaySpan | undefined {
   const { latest, mentioned } = anchors;
   if (latest === null) return undefined;
   if (GRAINS.indexOf(latest.grain) <= Math.max(0, GRAINS.indexOf(unit))) return latest.span;
-  return mentioned[unit] ?? mentioned.day ?? latest.span;
+  return mentioned[unit] ?? mentioned.day;
 }

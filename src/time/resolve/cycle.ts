@@ -1,16 +1,6 @@
-import {
-  addMonths,
-  civilDate,
-  dayNumber,
-  digits,
-  mondayOf,
-  monthsSpan,
-  type DayNumber,
-  type DaySpan,
-} from "../calendar.ts";
+import { addMonths, civilDate, dayNumber, digits, mondayOf, monthsSpan, type DayNumber } from "../calendar.ts";
 import type { Expression, Which } from "../expression.ts";
 import type { Season, Unit } from "../lexeme.ts";
-import type { Tense } from "../tense.ts";
 import { weekValue } from "../value.ts";
 import {
   fromPublication,
@@ -52,16 +42,9 @@ export function resolveCycle(unit: Unit, which: Which | null, anchors: Anchors):
   }
   if (unit === "quarter" && which === "latest" && anchors.quarter !== null)
     return unitAt(unit, anchors.quarter, 0, "mention");
-  return fromPublication(anchors, unknownOf(unit), (day) => {
-    const found = unitAt(unit, day, unit === "quarter" && which === "latest" ? -1 : step, "publication");
-    return which === "this" ? { ...found, span: cutAtPublication(found.span, day, anchors.tense()) } : found;
-  });
-}
-
-/** What was done "this month" was done by publication; what will be, after it. */
-function cutAtPublication(span: DaySpan | null, published: DayNumber, tense: Tense): DaySpan | null {
-  if (span === null || span.from > published || span.to < published) return span;
-  return tense === "past" ? { from: span.from, to: published } : span;
+  return fromPublication(anchors, unknownOf(unit), (day) =>
+    unitAt(unit, day, unit === "quarter" && which === "latest" ? -1 : step, "publication"),
+  );
 }
 
 export const unknownOf = (unit: Unit): string =>

@@ -1,29 +1,20 @@
 import { civilDate, monthsSpan, type DaySpan } from "../calendar.ts";
-import type { Edge, Expression } from "../expression.ts";
+import type { Edge } from "../expression.ts";
 import type { Unit } from "../lexeme.ts";
 import type { Anchors, Resolved } from "./anchors.ts";
-import { unitAt } from "./cycle.ts";
 
-/** `base` is `of`, already resolved. */
-export function resolveEdge(edge: Edge, of: Expression, base: Resolved, anchors: Anchors): Resolved {
-  if (edge === "earlier" || edge === "later") return { ...base, span: openSpan(edge, base, of, anchors) };
+/** `base` is what the edge is taken of, already resolved. */
+export function resolveEdge(edge: Edge, base: Resolved, anchors: Anchors): Resolved {
+  if (edge === "earlier" || edge === "later") return { ...base, span: openSpan(edge, base, anchors) };
   if (base.span === null) return base;
-  const whole =
-    of.kind === "cycle" && of.which === "this" && base.grain !== null && anchors.published !== null
-      ? unitAt(base.grain, anchors.published, 0, "publication").span
-      : base.span;
-  return { ...base, span: whole === null ? null : partOf(whole, edge, base.grain) };
+  return { ...base, span: partOf(base.span, edge, base.grain) };
 }
 
 /** "earlier this year" runs from its first day to publication, "later this year" from publication to its last. */
-function openSpan(edge: "earlier" | "later", base: Resolved, of: Expression, anchors: Anchors): DaySpan | null {
+function openSpan(edge: "earlier" | "later", base: Resolved, anchors: Anchors): DaySpan | null {
   const { published } = anchors;
-  if (base.span === null) return null;
-  const whole =
-    of.kind === "cycle" && base.grain !== null && of.which === "this" && published !== null
-      ? unitAt(base.grain, published, 0, "publication").span
-      : base.span;
-  if (whole === null || published === null || base.grain === "day") return base.span;
+  const whole = base.span;
+  if (whole === null || published === null || base.grain === "day") return whole;
   if (published < whole.from || published > whole.to)
     return partOf(whole, edge === "earlier" ? "early" : "late", base.grain);
   return edge === "earlier" ? { from: whole.from, to: published } : { from: published, to: whole.to };
@@ -32,7 +23,8 @@ function openSpan(edge: "earlier" | "later", base: Resolved, of: Expression, anc
 /**
  * Days 1–10, 11–20 and 21–end of a month, quarters at both ends of a year (guidelines of this project); the
  * start or end of a year is its first or last month; of a week early is Monday to Wednesday and late Thursday
- * to Sunday; other times go in thirds. A part of a day is that day.
+ * to Sunday; of a decade the first four, middle three or last three years; other times go in thirds. A part of
+ * a day is that day.
  */
 function partOf(span: DaySpan, edge: Exclude<Edge, "earlier" | "later">, grain: Unit | null): DaySpan {
   const first = civilDate(span.from);
@@ -43,6 +35,8 @@ function partOf(span: DaySpan, edge: Exclude<Edge, "earlier" | "later">, grain: 
       return monthsSpan(first.year, ...YEAR_PARTS[edge]);
     case "week":
       return weekPart(span, edge);
+    case "decade":
+      return decadePart(first.year, edge);
     case "day":
     case null:
       return span;
@@ -61,6 +55,22 @@ const YEAR_PARTS: Record<Exclude<Edge, "earlier" | "later">, [month: number, cou
   "first-half": [1, 6],
   "second-half": [7, 6],
 };
+
+/** First year and number of years of a decade's parts: the early nineties are 1990 to 1993. */
+const DECADE_PARTS: Record<Exclude<Edge, "earlier" | "later">, [year: number, count: number]> = {
+  early: [0, 4],
+  mid: [4, 3],
+  late: [7, 3],
+  start: [0, 1],
+  end: [9, 1],
+  "first-half": [0, 5],
+  "second-half": [5, 5],
+};
+
+function decadePart(decade: number, edge: Exclude<Edge, "earlier" | "later">): DaySpan {
+  const [year, count] = DECADE_PARTS[edge];
+  return monthsSpan(decade + year, 1, 12 * count);
+}
 
 function monthPart(span: DaySpan, edge: Exclude<Edge, "earlier" | "later">): DaySpan {
   switch (edge) {

@@ -68,10 +68,10 @@ export function resolveDuration(duration: Extract<Expression, { kind: "duration"
     : made("DURATION", value, null, "none", null);
 }
 
-/** How many units an uncounted plural stands for: "for months" is three months back (annotation guidelines of this project). */
+/** How many units an uncounted plural stands for: "for months" is three months back (annotation guidelines of this project), "the past few days" three days. */
 const VAGUE_COUNT = 3;
 /** "in recent days" is the week up to publication. */
-const VAGUE_DAYS = 7;
+const RECENT_DAYS = 7;
 
 export function resolveWindow(window: Extract<Expression, { kind: "window" }>, anchors: Anchors): Resolved {
   const { unit, direction } = window;
@@ -82,7 +82,7 @@ export function resolveWindow(window: Extract<Expression, { kind: "window" }>, a
   const type = value === "PAST_REF" ? "DATE" : "DURATION";
   const { published } = anchors;
   if (published === null) return made(type, value, null, "publication", null);
-  const count = window.count ?? (unit === "day" || unit === "night" ? VAGUE_DAYS : VAGUE_COUNT);
+  const count = window.count ?? (window.isRecent && unit === "day" ? RECENT_DAYS : VAGUE_COUNT);
   const far = back(published, -direction * count, unit);
   return made(
     type,
@@ -100,7 +100,7 @@ function back(day: DayNumber, count: number, unit: Unit): DayNumber {
     case "minute":
       return day;
     case "hour":
-      return day - Math.ceil(count / 24);
+      return day - Math.round(count / 24);
     case "week":
     case "weekend":
       return day - Math.round(7 * count);

@@ -59,7 +59,7 @@ export function resolve(expression: Expression, anchors: Anchors): Resolved {
     case "timed":
       return resolveTimed(resolve(expression.day, anchors), expression.time);
     case "edge":
-      return resolveEdge(expression.edge, expression.of, resolve(expression.of, anchors), anchors);
+      return resolveEdge(expression.edge, resolve(expression.of, anchors), anchors);
     case "range":
       return resolveRange(resolve(expression.from, anchors), resolve(expression.to, anchors));
     default:

@@ -1,6 +1,6 @@
-import { mondayOf, weekdayOf } from "../calendar.ts";
+import { mondayOf, weekdayOf, type DayNumber } from "../calendar.ts";
 import type { Which } from "../expression.ts";
-import { isAheadTense } from "../tense.ts";
+import { isAheadTense, type Tense } from "../tense.ts";
 import { weekValue } from "../value.ts";
 import { fromPublication, made, oneDay, type Anchors, type Resolved } from "./anchors.ts";
 
@@ -49,7 +49,7 @@ export function resolveWeekend(which: Which | null, anchors: Anchors): Resolved 
         case null:
           return !isWeekend && isAheadTense(anchors.tense()) ? ofThisWeek : latest;
         case "this":
-          return !isWeekend && anchors.tense() === "past" ? latest : ofThisWeek;
+          return !isWeekend && isJustOver(published, anchors.tense()) ? latest : ofThisWeek;
         case "past":
         case "latest":
         case "same":
@@ -67,3 +67,7 @@ export function resolveWeekend(which: Which | null, anchors: Anchors): Resolved 
     return made("DATE", `${weekValue(saturday)}-WE`, { from: saturday, to: saturday + 1 }, "publication", "weekend");
   });
 }
+
+/** "this weekend", said on a Monday to Wednesday, is the one that is over unless a verb looks ahead; from Thursday only a past verb makes it so. */
+const isJustOver = (published: DayNumber, tense: Tense): boolean =>
+  tense === "past" || (tense === "unknown" && weekdayOf(published) <= 3);

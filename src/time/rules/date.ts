@@ -122,7 +122,8 @@ function readMonthDay(reading: Reading, at: number): Found | null {
   if (isDash(pieces, to) && pieceAt(pieces, to).isGlued) to++; // "Nov-16-1989"
   to = skipThe(pieces, to);
   const first = readDayOfMonth(pieces, to);
-  if (first === null || isCounted(reading, first.to)) return null;
+  if (first === null) return readRunTogether(pieces, to, lexeme.month);
+  if (isCounted(reading, first.to)) return null;
   const isPair =
     isDash(pieces, first.to) ||
     hasRole(pieces, first.to, "to") ||
@@ -140,6 +141,16 @@ function readMonthDay(reading: Reading, at: number): Found | null {
   const expression: Expression =
     second === null ? whole(first.day) : { kind: "range", from: whole(first.day), to: whole(second.day) };
   return { to: year?.to ?? to, expression };
+}
+
+/** "Jul 172015": day and year whose comma was lost in extraction. */
+function readRunTogether(pieces: Pieces, at: number, month: number): Found | null {
+  const piece = pieceAt(pieces, at);
+  if (piece.number === null || piece.digits < 5 || piece.digits > 6 || isInsideNumber(pieces, at)) return null;
+  const [day, year] = [Math.floor(piece.number / 10_000), piece.number % 10_000];
+  return day >= 1 && day <= 31 && year >= 1900 && year <= 2099
+    ? { to: at + 1, expression: date({ year, month, day }) }
+    : null;
 }
 
 /** A counted noun, a sign of percentage or a colon with digits after a number: it is no day of the month. */

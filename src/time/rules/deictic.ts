@@ -12,7 +12,7 @@ export const DEICTIC_RULES: readonly Rule[] = [
     id: "deictic/day",
     starts: ["dayOffset", "the"],
     reason: "days counted from publication",
-    takes: ["he said today", "LATE YESTERDAY", "they meet tomorrow", "the day before yesterday"],
+    takes: ["he said today", "THEY LEFT YESTERDAY", "they meet tomorrow", "the day before yesterday"],
     leaves: ["USA Todays Inc", "yesteryear was"],
     read: readDayOffset,
   },

@@ -136,12 +136,15 @@ function readHalf(reading: Reading, at: number, depth: number): Found | null {
   )
     return null;
   const inner = reading.parse(ordinal.to + 2, depth + 1) ?? readThePeriod(pieces, ordinal.to + 2);
-  if (inner === null || !hasParts(inner.expression) || isDay(inner.expression)) return null;
+  if (inner === null || !hasParts(inner.expression) || isDay(inner.expression) || isYear(inner.expression)) return null;
   return {
     to: inner.to,
     expression: { kind: "edge", edge: ordinal.value === 1 ? "first-half" : "second-half", of: inner.expression },
   };
 }
+
+/** "the first half of 2016" is a value of its own. */
+const isYear = (expression: Expression) => expression.kind === "date" && expression.month === null;
 
 function readEarlier(reading: Reading, at: number, depth: number): Found | null {
   const { pieces } = reading;

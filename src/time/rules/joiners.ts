@@ -22,7 +22,7 @@ export const JOINERS: readonly Joiner[] = [
   {
     id: "join/possessive-year",
     reason: "a year before what lies in it",
-    takes: ["this year's third quarter", "last year's autumn"],
+    takes: ["this year's third quarter", "last year's first quarter"],
     leaves: ["this year's raid"],
     join: joinPossessive,
   },

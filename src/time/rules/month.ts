@@ -18,7 +18,7 @@ export const MONTH_RULES: readonly Rule[] = [
     id: "date/month",
     starts: ["month"],
     reason: "a month without a year; names that are also verbs need a capital and a word that asks for a time",
-    takes: ["in October they", "since last May they", "by March the", "In May and June"],
+    takes: ["in October they", "since May they", "by March the", "In May and June"],
     leaves: ["they may go", "a long march on", "the dec of the"],
     read: readMonth,
   },

@@ -102,6 +102,7 @@ function readCounted(pieces: Pieces, at: number): CountedUnit | null {
   if (lexeme.unit === undefined || lexeme.unit === "weekend") return null;
   if (isNamePart(pieces, end) || isComparison(pieces, end + 1)) return null;
   const isArticle = hasRole(pieces, at, "a");
+  if (isArticle && count.to === at + 1 && lexeme.isPlural === true) return null; // "a years-long war"
   const value = count.value === null ? null : count.value * (lexeme.unitCount ?? 1);
   if (lexeme.unit === "second" && lexeme.isPlural !== true && !(hyphen > to)) return null;
   if (lexeme.unit === "quarter" && (lexeme.isPlural !== true || hasRole(pieces, end + 1, "of"))) return null;
