@@ -8,9 +8,17 @@ import { WEIGHTS } from "./weights.ts";
 export interface Scored extends Candidate {
   readonly prior: number;
   readonly score: number;
-  /** The part of the score that the document gives; below zero or near it nothing supports the choice. */
+  /** The part of the score that the document gives; near zero, nothing supports the choice. */
   readonly support: number;
-  readonly reasons: readonly string[];
+  /** The other name of the document that speaks most for it. */
+  readonly because: Because | null;
+  /** The unit that the wording puts it in ("X, Y"), or null. */
+  readonly container: number | null;
+}
+
+export interface Because {
+  readonly row: number;
+  readonly relation: "within" | "contains" | "near" | "same country";
 }
 
 /** Candidates of a name beyond these are not weighed: those with the most people, and those a named unit contains, come first. */
@@ -21,10 +29,11 @@ const ROUNDS = 3;
 
 /** Scores the candidates of each name, best first, coherently over the document. */
 export function choosePlaces(groups: readonly NameGroup[], gazetteer: Gazetteer): Scored[][] {
+  const named = namedUnits(groups, gazetteer);
   const priors = groups.map((group) =>
     cap(
       group.reading.candidates.map((candidate) => withPrior(candidate, gazetteer)),
-      groups,
+      named,
       gazetteer,
     ),
   );
@@ -68,22 +77,8 @@ function withPrior(candidate: Candidate, gazetteer: Gazetteer): Scored {
   const people = gazetteer.population(row) || WEIGHTS.unknownPopulation;
   const population = isVast ? 0 : WEIGHTS.population * Math.log(people);
   const prior = population + WEIGHTS.level[level] + WEIGHTS.kind[kind] + WEIGHTS.way[way];
-  const reasons = [
-    isVast
-      ? `${level} of that name ${signed(WEIGHTS.level[level])}`
-      : `${level}, population ${gazetteer.population(row) || "unknown"} ${signed(prior)}`,
-  ];
-  if (way !== "listed") reasons.push(WAY_REASONS[way]);
-  return { ...candidate, prior, score: prior, support: 0, reasons };
+  return { ...candidate, prior, score: prior, support: 0, because: null, container: null };
 }
-
-const WAY_REASONS = {
-  listed: "",
-  unit: "found under another word for such a unit",
-  part: "a part of the place named",
-  inner: "the place within a longer name",
-  sound: "spelled otherwise in the list, same sound",
-} as const;
 
 function weigh(
   candidate: Scored,
@@ -93,10 +88,9 @@ function weigh(
   scored: readonly Scored[][],
   gazetteer: Gazetteer,
 ): Scored {
-  const reasons = [...candidate.reasons];
   let total = 0;
   let strongest = 0;
-  let because = "";
+  let because: Because | null = null;
   let weights = 0;
   let compatriots = 0;
   const country = gazetteer.country(candidate.row);
@@ -106,46 +100,43 @@ function weigh(
     if (country !== null && gazetteer.country(anchor.row) === country) compatriots += anchor.weight;
     const link = linkBetween(candidate.row, anchor.row, gazetteer);
     const closeness = group.beside.get(anchor.index) ?? 0;
-    const nearer = link.contains ? WEIGHTS.sentenceContainer * closeness : 0;
+    const nearer = link.relation === "within" ? WEIGHTS.sentenceContainer * closeness : 0;
     const worth = anchor.weight * (link.worth + nearer);
     total += worth;
     if (worth > strongest) {
       strongest = worth;
-      because = `${link.reason} ${gazetteer.name(anchor.row)}`;
+      because = { row: anchor.row, relation: link.relation };
     }
   }
   let support = WEIGHTS.supportCap * (1 - Math.exp(-total / WEIGHTS.supportCap));
   support += (WEIGHTS.countryShare * compatriots) / (weights + 1);
-  if (because !== "") reasons.push(`${because}, all names together ${signed(support)}`);
   const container = phraseContainer(candidate.row, group, scored, gazetteer);
-  if (container !== null) {
-    support += WEIGHTS.phraseContainer;
-    reasons.push(`the text puts it in ${gazetteer.name(container)} ${signed(WEIGHTS.phraseContainer)}`);
-  }
-  return { ...candidate, support, score: candidate.prior + support, reasons };
+  if (container !== null) support += WEIGHTS.phraseContainer;
+  return { ...candidate, support, score: candidate.prior + support, because, container };
 }
 
 function linkBetween(
   row: number,
   anchor: number,
   gazetteer: Gazetteer,
-): { worth: number; reason: string; contains: boolean } {
+): { worth: number; relation: Because["relation"] } {
   if (isWithin(row, anchor, gazetteer)) {
     const worth = gazetteer.level(anchor) === "country" ? WEIGHTS.countryNamed : WEIGHTS.regionNamed;
-    return { worth, reason: "within", contains: true };
+    return { worth, relation: "within" };
   }
-  if (isWithin(anchor, row, gazetteer)) return { worth: WEIGHTS.containsNamed, reason: "contains", contains: false };
+  if (isWithin(anchor, row, gazetteer)) return { worth: WEIGHTS.containsNamed, relation: "contains" };
   const country = gazetteer.country(row);
   const same = country !== null && country === gazetteer.country(anchor) ? WEIGHTS.sameCountry : 0;
+  const isBroad = gazetteer.level(row) === "country" || gazetteer.level(anchor) === "country";
+  if (isBroad) return { worth: same, relation: "same country" };
   const km = distanceKm(
     gazetteer.latitude(row),
     gazetteer.longitude(row),
     gazetteer.latitude(anchor),
     gazetteer.longitude(anchor),
   );
-  const isBroad = gazetteer.level(row) === "country" || gazetteer.level(anchor) === "country";
-  const near = isBroad ? 0 : WEIGHTS.nearby * Math.exp(-km / WEIGHTS.nearbyKm);
-  return { worth: same + near, reason: near > same ? `${Math.round(km)} km from` : "same country as", contains: false };
+  const near = WEIGHTS.nearby * Math.exp(-km / WEIGHTS.nearbyKm);
+  return { worth: same + near, relation: near > same ? "near" : "same country" };
 }
 
 function phraseContainer(
@@ -181,16 +172,20 @@ export function isWithin(row: number, unit: number, gazetteer: Gazetteer): boole
 const DEEPEST = 4;
 const METRES_PER_KM = 1000;
 
+/** Regions and countries that any name of the document may stand for. */
+function namedUnits(groups: readonly NameGroup[], gazetteer: Gazetteer): ReadonlySet<number> {
+  const units = new Set<number>();
+  for (const group of groups)
+    for (const { row } of group.reading.candidates) {
+      const level = gazetteer.level(row);
+      if (level === "region" || level === "country") units.add(row);
+    }
+  return units;
+}
+
 /** The most likely ones by themselves, and those that a unit named in the document contains. */
-function cap(candidates: readonly Scored[], groups: readonly NameGroup[], gazetteer: Gazetteer): readonly Scored[] {
+function cap(candidates: readonly Scored[], units: ReadonlySet<number>, gazetteer: Gazetteer): readonly Scored[] {
   if (candidates.length <= MAXIMUM_CANDIDATES) return candidates;
-  const units = new Set(
-    groups.flatMap((group) =>
-      group.reading.candidates
-        .map(({ row }) => row)
-        .filter((row) => gazetteer.level(row) === "region" || gazetteer.level(row) === "country"),
-    ),
-  );
   const inNamedUnit = (row: number): number => {
     const parent = gazetteer.parent(row);
     if (parent === null) return 0;
@@ -205,9 +200,8 @@ function cap(candidates: readonly Scored[], groups: readonly NameGroup[], gazett
     .map(({ candidate }) => candidate);
 }
 
+/** Log-odds that put places in named units before more populous ones elsewhere. */
 const NAMED_REGION_FIRST = 8;
 const NAMED_COUNTRY_FIRST = 4;
 
 const better = (a: Scored, b: Scored): number => b.score - a.score || a.row - b.row;
-
-export const signed = (value: number): string => `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(1)}`;

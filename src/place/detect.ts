@@ -1,5 +1,6 @@
 import type { Analysis, GivenToponym, Sentence, Token } from "../model/index.ts";
 import { COMMON_WORDS } from "./common-words.ts";
+import { FIRST_NAMES, FREQUENT_SURNAMES } from "./first-names.ts";
 import { findPersons } from "./persons.ts";
 import type { Gazetteer, Listing } from "./gazetteer.ts";
 import { mentionAt, wordBefore, type Mention } from "./mention.ts";
@@ -74,7 +75,8 @@ function longestName(
   for (let end = limit; end > at; end--) {
     if (!endsName(tokens, at, end, around.isShouted)) continue;
     const name = text.slice(tokens[at]!.start, tokens[end - 1]!.end);
-    const listings = findListed(name, gazetteer).filter(
+    const goesOn = end < limit && isNameWord(tokens[end]!, around.isShouted);
+    const listings = findListed(name, !goesOn, gazetteer).filter(
       ({ row, kind }) =>
         kind !== "capitals" || isAbbreviationMeant(tokens, at, end, around, gazetteer.level(row) === "country"),
     );
@@ -99,11 +101,11 @@ function announcedEnd(tokens: readonly Token[], at: number, limit: number): numb
 const JOINING: ReadonlySet<string> = new Set(["and", "on", "und", "y", "of", "the", "et"]);
 
 /** Listed under the name itself, or with its place word put otherwise ("Kursk Region"). */
-function findListed(name: string, gazetteer: Gazetteer): Listing[] {
+function findListed(name: string, mayEndWithPlaceWord: boolean, gazetteer: Gazetteer): Listing[] {
   const listed = gazetteer
     .find(name)
     .filter(({ kind }) => kind !== "capitals" || name === name.toUpperCase() || name.includes("."));
-  if (listed.length > 0) return listed;
+  if (listed.length > 0 || !mayEndWithPlaceWord) return listed;
   const words = name.split(" ");
   const word = words.length > 1 ? PLACE_WORD.get(words.at(-1)!.toLowerCase()) : undefined;
   if (word === undefined || !word.stands.includes("after")) return [];
@@ -136,8 +138,21 @@ function isMeant(
     !(isPlaceWordAfter(after) && best >= KNOWN_TOWN_POPULATION && !around.isShouted)
   )
     return false;
+  if (isSingle && !around.isShouted && best < COUNTRY_IMPORTANCE && !isDemonym) {
+    if (isAcronym(tokens[at]!.text) && !(at === around.first && opensDateline(after)) && best < METROPOLIS_POPULATION)
+      return false;
+    if (
+      after !== undefined &&
+      best < METROPOLIS_POPULATION &&
+      (after.lower === "news" || HEADS_OF_BODIES.has(after.lower))
+    )
+      return false;
+  }
   if (isSingle && lower.length < SHORTEST_NAME && !listings.some(({ kind }) => kind === "capitals")) return false;
-  if (isSingle && !around.isShouted && NEVER_NAMES.has(tokens[at]!.pos)) return false;
+  const isInside = before !== undefined && LOCAL_PREPOSITIONS.has(before.lower) && !WEAK_PREPOSITIONS.has(before.lower);
+  if (isSingle && !around.isShouted && !isInside && NEVER_NAMES.has(tokens[at]!.pos)) return false;
+  if (isSingle && !isInside && after?.text !== "," && isPersonalName(lower) && wordBefore(tokens, at) === null)
+    return false;
   if (isDemonym || best >= COUNTRY_IMPORTANCE) {
     if (around.persons.tokens.has(at)) return false;
     return !(limit > end && !isDemonym && isBody(tokens, end, limit));
@@ -163,6 +178,11 @@ function isMeant(
   );
 }
 
+/** Persons; a city so large is meant even where its name is written like an acronym. */
+const METROPOLIS_POPULATION = 500_000;
+const isAcronym = (text: string): boolean => /^[A-Z]{2,7}$/u.test(text);
+const opensDateline = (after: Token | undefined): boolean => after !== undefined && /^[,(–—-]/u.test(after.text);
+
 /** "US" is always the country, in mixed case; "IN", "MD" or "LA" are places only after a comma that follows a name. */
 function isAbbreviationMeant(
   tokens: readonly Token[],
@@ -176,6 +196,8 @@ function isAbbreviationMeant(
   if (tokens[end - 1]!.text.includes(".") && !around.isShouted && name.length > 2) return true;
   return tokens[at - 1]?.text === "," && CAPITAL.test(tokens[at - 2]?.text ?? "") && !around.isShouted;
 }
+
+const isPersonalName = (lower: string): boolean => FIRST_NAMES.has(lower) || FREQUENT_SURNAMES.has(lower);
 
 const SHORTEST_NAME = 3;
 const COUNTRY_IMPORTANCE = 1e9;
@@ -205,9 +227,17 @@ function importance(row: number, gazetteer: Gazetteer): number {
 function followsWell(tokens: readonly Token[], end: number, limit: number): boolean {
   const next = tokens[end]!;
   if (next.pos === "PUNCT" || next.lower === "'s" || next.lower === "’s") return true;
+  if (next.text === next.lower || CALENDAR.has(next.lower)) return true;
   const isTitle = TITLES_AFTER_PLACES.has(next.lower) || PLACE_WORD.has(next.lower);
   return isTitle && !isBody(tokens, end, limit);
 }
+
+/** Weekdays and months: "in Toronto Saturday". */
+const CALENDAR: ReadonlySet<string> = new Set(
+  "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split(
+    " ",
+  ),
+);
 
 function isBody(tokens: readonly Token[], end: number, limit: number): boolean {
   for (let i = end; i < limit; i++) if (HEADS_OF_BODIES.has(tokens[i]!.lower)) return true;
@@ -279,9 +309,9 @@ function endsName(tokens: readonly Token[], at: number, end: number, isShouted: 
   const token = tokens[end - 1]!;
   if (
     tokens[end]?.text === "-" &&
-    tokens[end]!.start === token.end &&
+    tokens[end].start === token.end &&
     CAPITAL.test(tokens[end + 1]?.text ?? "") &&
-    tokens[end + 1]!.start === tokens[end]!.end
+    tokens[end + 1]!.start === tokens[end].end
   )
     return false;
   return isNameWord(token, isShouted) && (end - at === 1 || !(isShouted && NAME_LINKS.has(token.lower)));

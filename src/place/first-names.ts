@@ -40,3 +40,24 @@ export const PLACE_FIRST_NAMES: ReadonlySet<string> = new Set(
     " ",
   ),
 );
+
+/** The hundred and some most frequent surnames of the US census of 2010, and statesmen that reports name bare. */
+export const FREQUENT_SURNAMES: ReadonlySet<string> = new Set(
+  [
+    "adams allen alvarez anderson andrews armstrong arnold assad bailey baker barnes barry bennett berry biden",
+    "blair bolton bradley brooks brown bush cameron campbell carpenter carroll carter castillo chavez clarence",
+    "clark clinton cole coleman collins cook cooper cox cruz cunningham davis diaz dixon duncan dunn edwards",
+    "elliott erdogan evans ferguson fisher flores foster fox franklin garcia gardner gomez gonzalez graham grant",
+    "gray green greene griffin gutierrez hall hamilton harper harris hart hawkins henderson hernandez hill",
+    "holloway howard hudson hughes hunt james jimenez johnson jones jordan kelley kelly kennedy kerry kim king",
+    "knight lane lawrence lawson lee lewis long lopez macron martin martinez mason matthews mcdonald mendoza",
+    "merkel miller mitchell moore morales morgan morris murphy myers nelson nguyen nichols obama olson ortiz",
+    "owens palmer parker patel patterson payne perez perkins peters peterson phillips pierce powell price putin",
+    "ramirez ramos ray reed reyes reynolds rice richardson riley rivera roberts robinson rodriguez rogers rose",
+    "ross ruiz russell sanchez sanders scott simmons sims smith snyder spencer stephens stewart stone sullivan",
+    "taylor thomas thompson torres trump turner tyler vernon wagner walker wallace ward watkins watson weaver",
+    "wells west white williams willis wilson wood wright young zelensky",
+  ]
+    .join(" ")
+    .split(" "),
+);

@@ -3,11 +3,19 @@
  * Cyrillic and Arabic stay in their script; two spellings meet here only if a reader would call them the same.
  */
 export function exactKey(name: string): string {
+  const key = PLAIN_WORD.test(name) ? name.toLowerCase() : foldedKey(name);
+  return key.includes(" ") ? key.split(" ").map(shorten).join(" ") : key;
+}
+
+/** Most words need nothing but lower case. */
+const PLAIN_WORD = /^[A-Za-z0-9]{1,64}$/;
+
+function foldedKey(name: string): string {
   const plain = stripMarks(name.toLowerCase());
   let key = "";
   let gap = false;
   for (const char of plain) {
-    const mapped = LETTERS[char] ?? char;
+    const mapped = LETTERS.get(char) ?? char;
     if (mapped === "") continue;
     if (mapped === " ") {
       gap = key !== "";
@@ -16,7 +24,7 @@ export function exactKey(name: string): string {
     key += gap ? ` ${mapped}` : mapped;
     gap = false;
   }
-  return key.includes(" ") ? key.split(" ").map(shorten).join(" ") : key;
+  return key;
 }
 
 /** 48 bits of a key, as the two numbers under which the binary gazetteer is sorted. Murmur3 finalisers over FNV-1a with two bases. */
@@ -53,70 +61,78 @@ function stripMarks(text: string): string {
 }
 
 function shorten(word: string): string {
-  return SHORT_WORDS[word] ?? word;
+  return SHORT_WORDS.get(word) ?? word;
 }
 
 const PLAIN_ASCII = /^[\x20-\x7e]*$/;
 const MARK = /\p{M}/gu;
 
 /** Words that are written out or abbreviated at will; the key has the short one. */
-const SHORT_WORDS: Readonly<Record<string, string>> = { saint: "st", sankt: "st", fort: "ft", mount: "mt" };
+const SHORT_WORDS: ReadonlyMap<string, string> = new Map([
+  ["saint", "st"],
+  ["sankt", "st"],
+  ["fort", "ft"],
+  ["mount", "mt"],
+]);
 
 /** Letters without a Unicode decomposition, signs that carry no sound, and what separates words. */
-const LETTERS: Readonly<Record<string, string>> = {
-  ł: "l",
-  ø: "o",
-  đ: "d",
-  ð: "d",
-  þ: "th",
-  ß: "ss",
-  æ: "ae",
-  œ: "oe",
-  ı: "i",
-  ə: "a",
-  ħ: "h",
-  ŋ: "n",
-  "'": "",
-  "’": "",
-  "‘": "",
-  "`": "",
-  "´": "",
-  ʼ: "",
-  ʻ: "",
-  ʹ: "",
-  ʽ: "",
-  "′": "",
-  "‛": "",
-  ʾ: "",
-  ʿ: "",
-  ـ: "",
-  ء: "",
-  أ: "ا",
-  إ: "ا",
-  آ: "ا",
-  ى: "ي",
-  ی: "ي",
-  ک: "ك",
-  ة: "ه",
-  "\u200c": "",
-  "-": " ",
-  "‐": " ",
-  "‑": " ",
-  "–": " ",
-  "—": " ",
-  "/": " ",
-  ",": " ",
-  ".": " ",
-  "\u00a0": " ",
-  "\t": " ",
-  "\n": " ",
-  "\r": " ",
-  "&": " ",
-  "(": " ",
-  ")": " ",
-  '"': "",
-  "“": "",
-  "”": "",
-  "«": "",
-  "»": "",
-};
+const LETTERS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    " ": " ",
+    ł: "l",
+    ø: "o",
+    đ: "d",
+    ð: "d",
+    þ: "th",
+    ß: "ss",
+    æ: "ae",
+    œ: "oe",
+    ı: "i",
+    ə: "a",
+    ħ: "h",
+    ŋ: "n",
+    "'": "",
+    "’": "",
+    "‘": "",
+    "`": "",
+    "´": "",
+    ʼ: "",
+    ʻ: "",
+    ʹ: "",
+    ʽ: "",
+    "′": "",
+    "‛": "",
+    ʾ: "",
+    ʿ: "",
+    ـ: "",
+    ء: "",
+    أ: "ا",
+    إ: "ا",
+    آ: "ا",
+    ى: "ي",
+    ی: "ي",
+    ک: "ك",
+    ة: "ه",
+    "\u200c": "",
+    "-": " ",
+    "‐": " ",
+    "‑": " ",
+    "–": " ",
+    "—": " ",
+    "/": " ",
+    ",": " ",
+    ".": " ",
+    "\u00a0": " ",
+    "\t": " ",
+    "\n": " ",
+    "\r": " ",
+    "&": " ",
+    "(": " ",
+    ")": " ",
+    '"': "",
+    "“": "",
+    "”": "",
+    "«": "",
+    "»": "",
+  }),
+);

@@ -51,7 +51,7 @@ export function loadGazetteer(bytes: Uint8Array): Gazetteer {
   const { latitude, longitude, population, radius, level, country, parent, district, id, idKind, nameOffset } = columns;
   const size = latitude.length;
   const decoder = new TextDecoder();
-  const codes = decoder.decode(columns.countryCodes as Uint8Array);
+  const codes = decoder.decode(columns.countryCodes);
   const countryRows = new Map<string, number>();
   for (let row = 0; row < size && level[row] === LAYOUT.levels.country; row++) countryRows.set(codeOf(row) ?? "", row);
 

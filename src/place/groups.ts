@@ -19,6 +19,8 @@ export interface NameGroup {
 const CLOSENESS = [1, 0.5, 0.25] as const;
 /** Names after a name that are looked at; keeps the work linear in an endless sentence. */
 const NEIGHBOURS = 16;
+/** Units that the wording may put one name in; a text that gives more is a list. */
+const MOST_CONTAINERS = 6;
 
 /** Joins the mentions of a name and reads each name once; a name as a region and as a town are two ("Kursk region", "Kursk"). */
 export function groupMentions(analysis: Analysis, mentions: readonly Mention[], gazetteer: Gazetteer): NameGroup[] {
@@ -46,8 +48,8 @@ export function groupMentions(analysis: Analysis, mentions: readonly Mention[], 
       if (closeness === undefined) break;
       const between = analysis.text.slice(mention.end, next.start);
       const relation = between.length > LONGEST_LINK ? null : relationBetween(between);
-      if (relation === "inside") containers[index]!.add(other);
-      if (relation === "around") containers[other]!.add(index);
+      if (relation === "inside" && containers[index]!.size < MOST_CONTAINERS) containers[index]!.add(other);
+      if (relation === "around" && containers[other]!.size < MOST_CONTAINERS) containers[other]!.add(index);
       if (isOutside(analysis.text.slice(Math.max(mention.end, next.start - LONGEST_LINK), next.start))) continue;
       raise(beside[index]!, other, closeness);
       raise(beside[other]!, index, closeness);

@@ -33,7 +33,7 @@ function wordAfter(tokens: readonly Token[], first: number, end: number): PlaceW
   if (direct !== undefined) return direct.stands.includes("after") ? direct : null;
   for (let steps = 0; steps < LONGEST_LIST && i < tokens.length; steps++, i++) {
     const token = tokens[i]!;
-    const plural = PLURAL_PLACE_WORDS[token.lower];
+    const plural = PLURAL_PLACE_WORDS.get(token.lower);
     if (plural !== undefined) return steps > 0 ? PLACE_WORD.get(plural)! : null;
     if (token.lower !== "and" && token.lower !== "or" && token.text !== "," && !CAPITAL.test(token.text)) return null;
   }
@@ -47,7 +47,7 @@ export function wordBefore(tokens: readonly Token[], first: number): PlaceWord |
     const token = tokens[i]!;
     if (token.lower === "of") {
       const noun = tokens[i - 1]?.lower ?? "";
-      const singular = PLURAL_PLACE_WORDS[noun];
+      const singular = PLURAL_PLACE_WORDS.get(noun);
       const word = PLACE_WORD.get(singular ?? noun);
       return word?.stands.includes("of") && (steps <= 1 || singular !== undefined) ? word : null;
     }

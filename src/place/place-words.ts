@@ -52,23 +52,25 @@ export const PLACE_WORDS: readonly PlaceWord[] = [
 export const PLACE_WORD: ReadonlyMap<string, PlaceWord> = new Map(PLACE_WORDS.map((each) => [each.word, each]));
 
 /** Plural forms that open a list: "the villages of X, Y and Z". */
-export const PLURAL_PLACE_WORDS: Readonly<Record<string, string>> = {
-  villages: "village",
-  towns: "town",
-  cities: "city",
-  settlements: "settlement",
-  regions: "region",
-  provinces: "province",
-  oblasts: "oblast",
-  districts: "district",
-  counties: "county",
-  states: "state",
-  neighborhoods: "neighborhood",
-  neighbourhoods: "neighbourhood",
-  suburbs: "suburb",
-  governorates: "governorate",
-  departments: "department",
-};
+export const PLURAL_PLACE_WORDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    villages: "village",
+    towns: "town",
+    cities: "city",
+    settlements: "settlement",
+    regions: "region",
+    provinces: "province",
+    oblasts: "oblast",
+    districts: "district",
+    counties: "county",
+    states: "state",
+    neighborhoods: "neighborhood",
+    neighbourhoods: "neighbourhood",
+    suburbs: "suburb",
+    governorates: "governorate",
+    departments: "department",
+  }),
+);
 
 /** Words of a direction or part before a name: the place meant is a part of the named one. */
 export const DIRECTION_WORDS: ReadonlySet<string> = new Set(

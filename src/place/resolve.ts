@@ -6,6 +6,7 @@ import type { Gazetteer } from "./gazetteer.ts";
 import { groupMentions } from "./groups.ts";
 import type { Mention } from "./mention.ts";
 import { isMetonym } from "./metonym.ts";
+import { reasonsFor } from "./reasons.ts";
 import { spreadM } from "./spread.ts";
 import { fallBacks, type Fallback } from "./within.ts";
 
@@ -37,7 +38,9 @@ interface Resolved {
 
 function resolveGroup(candidates: readonly Scored[], fallback: Fallback | null, gazetteer: Gazetteer): Resolved {
   const best = candidates[0] ?? null;
-  const shown = candidates.slice(0, SHOWN_CANDIDATES).map((each) => describe(each, gazetteer));
+  const shown = candidates
+    .slice(0, SHOWN_CANDIDATES)
+    .map((each) => describe({ ...each, reasons: reasonsFor(each, gazetteer) }, gazetteer));
   if (fallback !== null || best === null) {
     const { unit, reason } = fallback ?? { unit: null, reason: "not in the gazetteer" };
     if (unit === null)
@@ -63,7 +66,7 @@ function resolveGroup(candidates: readonly Scored[], fallback: Fallback | null, 
     containerPath: isPart ? choice.path : null,
     best,
     candidates: [choice, ...shown.slice(1)],
-    reason: [...best.reasons, sure].join("; "),
+    reason: [...choice.reasons, sure].join("; "),
   };
 }
 
