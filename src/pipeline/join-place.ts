@@ -1,32 +1,17 @@
-import type { ClaimPlace, EventType, Span, Toponym } from "../model/index.ts";
+import type { ClaimPlace, Span, Toponym } from "../model/index.ts";
 import type { ClaimDraft, StatementDraft } from "../read/index.ts";
 
-/** Share of a report's place mentions that one place must hold to be the place of the report. Chosen by us on the training reports. */
-const MAIN_SHARE = 0.25;
 /** Places in one list that give a claim each; a longer list is a table and keeps its first ones. */
 const LONGEST_LIST = 12;
 
-/** Blocks behind its naming over which a place goes on to hold. Chosen by us on the training reports. */
-const CARRY_BLOCKS = 1;
-/** Events of whole countries and regions: a broad place is meant as it is written. */
-const BROAD_EVENTS: ReadonlySet<EventType> = new Set([
-  "control",
-  "area-held",
-  "force-size",
-  "forecast",
-  "negotiation",
-  "ceasefire",
-  "emergency-measure",
-  "displacement",
-  "objective",
-]);
-
+/** Sentences behind its naming over which a place goes on to hold. Chosen by us on the training reports. */
+const CARRY_SENTENCES = 2;
 /** Chooses the place of each claim of one report, in the order of the text. */
 export class PlaceJoiner {
   readonly #text: string;
   readonly #toponyms: readonly Toponym[];
   readonly #main: Toponym | null;
-  #carried: { toponym: Toponym; block: number } | null = null;
+  #carried: { toponym: Toponym; sentence: number } | null = null;
 
   constructor(text: string, toponyms: readonly Toponym[]) {
     this.#text = text;
@@ -35,7 +20,7 @@ export class PlaceJoiner {
   }
 
   /** One place, several where the text lists them, or [null]. */
-  placesOf(claim: ClaimDraft, statement: StatementDraft, block: number): (ClaimPlace | null)[] {
+  placesOf(claim: ClaimDraft, statement: StatementDraft, sentence: number): (ClaimPlace | null)[] {
     for (const [rule, scopes] of [
       ["place-in-clause", claim.scope],
       ["place-in-content", statement.content],
@@ -44,25 +29,21 @@ export class PlaceJoiner {
       for (const scope of scopes) {
         const chosen = this.#choose(this.#within(scope, claim, statement), claim);
         if (!chosen) continue;
-        const narrower = this.#narrower(chosen, claim);
-        if (narrower) return [this.#place(narrower, "implied", "place-narrowed")];
-        this.#carried = { toponym: chosen, block };
+        if (this.#isCarriable(chosen)) this.#carried = { toponym: chosen, sentence };
         const list = rule === "place-in-clause" ? this.#listOf(chosen, scope) : [chosen];
         return list.map((toponym) => this.#place(toponym, "stated", rule));
       }
     }
-    if (this.#carried && block - this.#carried.block <= CARRY_BLOCKS)
+    if (this.#carried && sentence - this.#carried.sentence <= CARRY_SENTENCES)
       return [this.#place(this.#carried.toponym, "implied", "place-carried")];
     const implied = this.#main ?? this.#carried?.toponym;
     return [implied ? this.#place(implied, "implied", "place-of-report") : this.#country(claim, statement)];
   }
 
-  /** "an attack in the north of the country" in a report on one town: the town, when the country holds it. */
-  #narrower(chosen: Toponym, claim: ClaimDraft): Toponym | null {
-    if (BROAD_EVENTS.has(claim.event)) return null;
-    const inside = (toponym: Toponym | null | undefined) =>
-      toponym && toponym.path.length > chosen.path.length && toponym.path.includes(chosen.path[0]!) ? toponym : null;
-    return inside(this.#carried?.toponym) ?? inside(this.#main);
+  /** Only what lies in the report's own country goes on to hold: a press conference elsewhere moves no front. */
+  #isCarriable({ choice, path }: Toponym): boolean {
+    if (choice?.level === "country" || choice?.level === "area" || choice?.level === "water") return false;
+    return !this.#main || path.at(-1) === this.#main.path.at(-1);
   }
 
   #within([start, end]: Span, claim: ClaimDraft, statement: StatementDraft): Toponym[] {
@@ -73,11 +54,24 @@ export class PlaceJoiner {
       if (
         toponym.end <= end &&
         !toponym.isAdjective &&
+        this.#isSetting(toponym) &&
         !taken.some(([from, to]) => toponym.start >= from && toponym.end <= to)
       )
         found.push(toponym);
     }
     return found;
+  }
+
+  /** A country without a preposition of place before it acts or suffers ("Russia shelled", "aircraft of Russia") and is no setting. */
+  #isSetting({ choice, start, end }: Toponym): boolean {
+    if (choice?.level !== "country") return true;
+    if (/^['’]s\b/.test(this.#text.slice(end, end + 3))) return false;
+    const before = this.#text
+      .slice(Math.max(0, start - 30), start)
+      .toLowerCase()
+      .split(/[^a-z-]/)
+      .filter((word) => word !== "");
+    return before.slice(-3).some((word) => SETTING_WORDS.has(word));
   }
 
   /** The most specific place nearest to the trigger; a place that contains another of the scope gives way to it. */
@@ -158,6 +152,40 @@ export class PlaceJoiner {
   }
 }
 
+/** Words within three before a country's name that make it the scene of an event. */
+const SETTING_WORDS: ReadonlySet<string> = new Set([
+  "in",
+  "into",
+  "inside",
+  "within",
+  "across",
+  "throughout",
+  "over",
+  "near",
+  "around",
+  "at",
+  "north",
+  "northern",
+  "south",
+  "southern",
+  "east",
+  "eastern",
+  "west",
+  "western",
+  "central",
+  "parts",
+  "part",
+  "border",
+  "regions",
+  "region",
+  "territory",
+  "areas",
+  "cities",
+  "towns",
+  "from",
+  "to",
+]);
+
 /** A place before the trigger is as near as one three times as far behind it: English puts it behind. Chosen by us on the training reports. */
 const BEFORE_COSTS = 3;
 
@@ -172,22 +200,51 @@ const RELATIONS: readonly { ending: readonly string[]; relation: ClaimPlace["rel
   { ending: ["from"], relation: "from", reason: "a departure" },
 ];
 
-/** The place that a report mostly speaks of, or null where none stands out. */
+/**
+ * What makes a place the one that a report is about: each naming, the first of all, a settlement rather than a
+ * region. A country weighs by the places named in it, less by its own name, least by its adjective, which
+ * armies bear abroad. Chosen by us on the training reports.
+ */
+const MAIN = { naming: 1, first: 1.5, settlement: 0.5, country: 0.6, adjective: 0.15 };
+
+/** The place that a report mostly speaks of: within the country it names most, or that country itself. */
 function mainPlace(toponyms: readonly Toponym[]): Toponym | null {
-  const counts = new Map<string, { toponym: Toponym; times: number }>();
-  let all = 0;
+  const country = heaviest(
+    toponyms,
+    ({ path }) => path.at(-1)!,
+    ({ isAdjective, path }) => (isAdjective ? MAIN.adjective : path.length > 1 ? MAIN.naming : MAIN.country),
+  );
+  if (!country) return null;
+  const inside = toponyms.filter(
+    ({ path, isAdjective }) => !isAdjective && path.length > 1 && path.at(-1) === country.path.at(-1),
+  );
+  const first = inside[0];
+  const place = heaviest(
+    inside,
+    ({ path }) => path.join("|"),
+    (toponym) =>
+      MAIN.naming +
+      (toponym === first ? MAIN.first : 0) +
+      (toponym.choice?.level === "settlement" || toponym.choice?.level === "site" ? MAIN.settlement : 0),
+  );
+  return place ?? toponyms.find(({ path, isAdjective }) => !isAdjective && path.at(-1) === country.path.at(-1)) ?? null;
+}
+
+/** The first toponym of the key whose weights add up to most. */
+function heaviest(
+  toponyms: readonly Toponym[],
+  keyOf: (toponym: Toponym) => string,
+  weightOf: (toponym: Toponym) => number,
+): Toponym | null {
+  const sums = new Map<string, { toponym: Toponym; weight: number }>();
   for (const toponym of toponyms) {
-    if (toponym.isAdjective || toponym.path.length < 2) continue;
-    all++;
-    const key = toponym.path.join("|");
-    const entry = counts.get(key);
-    if (entry) entry.times++;
-    else counts.set(key, { toponym, times: 1 });
+    const entry = sums.get(keyOf(toponym));
+    if (entry) entry.weight += weightOf(toponym);
+    else sums.set(keyOf(toponym), { toponym, weight: weightOf(toponym) });
   }
-  let best: { toponym: Toponym; times: number } | null = null;
-  for (const entry of counts.values()) if (!best || entry.times > best.times) best = entry;
-  if (best && best.times >= MAIN_SHARE * all) return best.toponym;
-  return toponyms.find(({ isAdjective }) => !isAdjective) ?? null;
+  let best: { toponym: Toponym; weight: number } | null = null;
+  for (const entry of sums.values()) if (!best || entry.weight > best.weight) best = entry;
+  return best?.toponym ?? null;
 }
 
 /** Index of the first toponym that starts at or behind `at`. */

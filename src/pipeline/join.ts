@@ -23,7 +23,7 @@ export function joinClaims(
     const claims = draft.claims.flatMap((claim) => {
       const { scope, relation: _relation, ...rest } = claim;
       const when = times.timeOf(claim, draft, block);
-      return places.placesOf(claim, draft, block).map((where): Omit<Claim, "id"> => {
+      return places.placesOf(claim, draft, sentenceOf(analysis, draft.sentence)).map((where): Omit<Claim, "id"> => {
         const spans = {
           ...rest.spans,
           ...(where?.span ? { place: [where.span] } : {}),
@@ -42,6 +42,18 @@ export function joinClaims(
     });
     return { ...draft, claims };
   });
+}
+
+/** Index of the sentence that begins a statement. */
+function sentenceOf(analysis: Analysis, [start]: Span): number {
+  let low = 0;
+  let high = analysis.sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (analysis.sentences[middle]!.span[1] <= start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Index of the block that holds a sentence. */
