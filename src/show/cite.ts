@@ -76,6 +76,7 @@ export function quotedText(citation: Citation): string {
 export function citationMarks({ statement, claim, copyOf }: Citation): string[] {
   const marks: string[] = [];
   if (copyOf !== null) marks.push(`a copy of ${copyOf}`);
+  if (statement.heading) marks.push("a headline");
   if (statement.sourceName === "author") marks.push("in its own voice");
   if (claim && claim.modality !== "asserted") marks.push(MODALITIES[claim.modality]);
   if (statement.againstInterest) marks.push("against the speaker’s interest");

@@ -68,10 +68,11 @@ function answerLines(line: AnswerLine, withMeasure: boolean): string {
 function shortLines(entries: readonly Entry[], shortId: ShortId): string {
   const citation = entries[0] && leadOf(entries[0]);
   return [
-    ...entries.map(({ question, answers: [line] }) =>
+    ...entries.map(({ question, answers: [line, ...others] }) =>
       [
         `- ${escapeMarkdown(question.question)}${line ? ` **${escapeMarkdown(answerWords(line.answer, line.measure, false))}**` : ""}`,
         ...(line ? [chanceWords(line), originWords(line.answer.originCount)] : []),
+        ...(others.length > 0 ? [countWords(others.length, "other answer")] : []),
         `\`${shortId(question)}\``,
       ].join(" · "),
     ),

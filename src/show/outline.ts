@@ -130,9 +130,9 @@ const LOOSE: ReadonlySet<QuestionKind> = new Set(["other", "purpose", "forecast"
 
 const byText = (a: Entry, b: Entry): number => (a.question.question < b.question.question ? -1 : 1);
 
-/** Whom the answers of a question go back to, in words. */
+/** Whom the first answer of a question goes back to, in words. */
 export function originNames({ answers }: Entry): string {
-  const names = [...new Set(answers.flatMap(({ answer }) => answer.origins.map((origin) => origin.name)))];
+  const names = [...new Set((answers[0]?.answer.origins ?? []).map((origin) => origin.name))];
   if (names.length === 0) return "Origin that can’t be told";
   return (
     names.slice(0, NAMES_SHOWN).join("; ") +

@@ -36,9 +36,9 @@ ${strip && stripFigure(strip)}
 
 /** The same in one line, for what a single origin says. */
 export function entryLine(entry: Entry, page: Page): Html {
-  const line = entry.answers[0];
+  const [line, ...others] = entry.answers;
   return markup`<details class="line" id="${entry.question.id}">
-<summary>${entry.question.question} ${line && answerSummary(line, false)}</summary>
+<summary>${entry.question.question} ${line && answerSummary(line, false)}${others.length > 0 && markup` <span class="who">and ${countWords(others.length, "other answer")}</span>`}</summary>
 ${entryBody(entry, page)}
 </details>`;
 }
