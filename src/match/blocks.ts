@@ -13,16 +13,17 @@ const DAYS_PER_YEAR = 365.25;
 const FULL_COMPARISON = 48;
 const NEIGHBOURS = 24;
 
-/** Pairs of items worth comparing under one topic: they share a place name or a report, and a stretch of time. */
+/** `items` in a stable order. Pairs of items worth comparing under one topic: they share a place name or a report, and a stretch of time. */
 export function candidatePairs(items: readonly Item[]): [Item, Item][] {
   const blocks = new Map<string, Item[]>();
+  const order = new Map(items.map((item, index) => [item, index]));
   for (const item of items)
     for (const key of blockKeys(item)) {
       const block = blocks.get(key);
       if (block) block.push(item);
       else blocks.set(key, [item]);
     }
-  const seen = new Set<string>();
+  const seen = new Set<number>();
   const pairs: [Item, Item][] = [];
   for (const block of blocks.values()) {
     if (block.length < 2) continue;
@@ -30,10 +31,10 @@ export function candidatePairs(items: readonly Item[]): [Item, Item][] {
     const sorted = block.length <= FULL_COMPARISON ? block : [...block].sort(byPlaceAndDay);
     for (let i = 0; i < sorted.length; i++)
       for (let j = i + 1; j < sorted.length && j <= i + reach; j++) {
-        const [a, b] = sorted[i]!.id < sorted[j]!.id ? [sorted[i]!, sorted[j]!] : [sorted[j]!, sorted[i]!];
-        if (a.ref.report === b.ref.report && a.ref.statement === b.ref.statement && a.ref.claim === b.ref.claim)
-          continue;
-        const key = `${a.id}|${b.id}`;
+        const [p, q] = [order.get(sorted[i]!)!, order.get(sorted[j]!)!];
+        if (p === q) continue;
+        const [a, b] = p < q ? [items[p]!, items[q]!] : [items[q]!, items[p]!];
+        const key = Math.min(p, q) * items.length + Math.max(p, q);
         if (seen.has(key)) continue;
         seen.add(key);
         pairs.push([a, b]);
@@ -47,6 +48,8 @@ function blockKeys(item: Item): string[] {
   const places = placeKeys(item);
   for (const when of bucketKeys(item.days)) for (const where of places) keys.push(`${where} ${when}`);
   keys.push(`report ${item.ref.report}`);
+  // The same figure of the same thing, told of a day by one and of the year by another.
+  if (item.figure) keys.push(`figure ${item.figure.metric} ${item.figure.value} ${item.figure.unit}`);
   return keys;
 }
 

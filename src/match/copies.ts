@@ -1,5 +1,4 @@
 import type { Copy, MatchReport, ReportId } from "../model/index.ts";
-import { sha256 } from "../text/id.ts";
 import { dayNumber } from "./days.ts";
 import { nameWords } from "../text/name-key.ts";
 
@@ -17,7 +16,7 @@ const WINDOW = 3;
 /** A sentence stands in the other report where this share of its kept shingles does. */
 const SENTENCE_SHARE = 0.6;
 
-type Prepared = { report: MatchReport; sentences: string[][]; published: number };
+type Prepared = { report: MatchReport; sentences: number[][]; published: number };
 
 /**
  * Reports whose text is the same or nearly so: winnowed word shingles by sentence, so that cuts, a new order and
@@ -28,7 +27,7 @@ export function findCopies(reports: readonly MatchReport[]): Copy[] {
     .filter((report) => report.text !== null)
     .map((report) => ({ report, sentences: sentencesOf(report.text!).map(fingerprint), published: dayOf(report) }))
     .sort((a, b) => a.published - b.published || (a.report.id < b.report.id ? -1 : 1));
-  const holders = new Map<string, number[]>();
+  const holders = new Map<number, number[]>();
   prepared.forEach(({ sentences }, index) => {
     for (const print of new Set(sentences.flat())) {
       const list = holders.get(print);
@@ -36,12 +35,12 @@ export function findCopies(reports: readonly MatchReport[]): Copy[] {
       else holders.set(print, [index]);
     }
   });
-  const shared = new Map<number, Map<number, Set<string>>>();
+  const shared = new Map<number, Map<number, Set<number>>>();
   for (const [print, list] of holders) {
     if (list.length < 2 || list.length > MOST_HOLDERS) continue;
     for (let i = 0; i < list.length; i++)
       for (let j = i + 1; j < list.length; j++) {
-        const row = shared.get(list[i]!) ?? new Map<number, Set<string>>();
+        const row = shared.get(list[i]!) ?? new Map<number, Set<number>>();
         shared.set(list[i]!, row);
         const prints = row.get(list[j]!) ?? new Set();
         row.set(list[j]!, prints.add(print));
@@ -77,8 +76,8 @@ export function originalOf(
   );
 }
 
-function compare(a: Prepared, b: Prepared, prints: ReadonlySet<string>): Copy | null {
-  const standIn = (sentences: readonly string[][]): number =>
+function compare(a: Prepared, b: Prepared, prints: ReadonlySet<number>): Copy | null {
+  const standIn = (sentences: readonly number[][]): number =>
     sentences.filter(
       (sentence) => sentence.filter((print) => prints.has(print)).length >= sentence.length * SENTENCE_SHARE,
     ).length;
@@ -111,14 +110,23 @@ function sentencesOf(text: string): string[][] {
   return sentences;
 }
 
-function fingerprint(words: readonly string[]): string[] {
-  const hashes: string[] = [];
+function fingerprint(words: readonly string[]): number[] {
+  const hashes: number[] = [];
   for (let i = 0; i + SHINGLE_WORDS <= words.length; i++)
-    hashes.push(sha256(words.slice(i, i + SHINGLE_WORDS).join(" ")).slice(0, 16));
-  const kept = new Set<string>();
-  for (let i = 0; i === 0 || i + WINDOW <= hashes.length; i++)
-    kept.add(hashes.slice(i, i + WINDOW).reduce((least, hash) => (hash < least ? hash : least)));
+    hashes.push(hashOf(words.slice(i, i + SHINGLE_WORDS).join(" ")));
+  const kept = new Set<number>();
+  for (let i = 0; i === 0 || i + WINDOW <= hashes.length; i++) kept.add(Math.min(...hashes.slice(i, i + WINDOW)));
   return [...kept];
+}
+
+/** FNV-1a (Fowler, Noll, Vo), two rounds of 32 bits folded to 52: a chance meeting costs a comparison and no more. */
+function hashOf(text: string): number {
+  let [a, b] = [0x811c9dc5, 0x1000193];
+  for (let i = 0; i < text.length; i++) {
+    a = Math.imul(a ^ text.charCodeAt(i), 0x01000193);
+    b = Math.imul(b ^ text.charCodeAt(i), 0x85ebca6b);
+  }
+  return (a >>> 0) * 0x100000 + ((b >>> 0) & 0xfffff);
 }
 
 function dayOf(report: MatchReport): number {

@@ -47,6 +47,9 @@ export const FEATURE_NAMES = [
 ] as const;
 export type FeatureName = (typeof FEATURE_NAMES)[number];
 
+// The list holds every name of the record.
+const NOTHING = Object.fromEntries(FEATURE_NAMES.map((name) => [name, 0])) as Features;
+
 /** Kinds whose answers are names: another actor is another answer, not another question. */
 const ASKS_WHO: ReadonlySet<QuestionKind> = new Set(["responsibility", "control", "compliance"]);
 /** Knees of the weight of shared words: from here on they say more. Cosine, chosen by us. */
@@ -62,7 +65,7 @@ export function compare(a: Item, b: Item, kind: QuestionKind): Features | null {
   if (place === "apart") return null;
   // A village is not held because its district is, nor the other way round.
   if (kind === "control" && (place === "within" || place === "country")) return null;
-  const f = Object.fromEntries(FEATURE_NAMES.map((name) => [name, 0])) as Features; // every name is set
+  const f: Features = { ...NOTHING };
   if (place === "same") f.placeSame = 1;
   else if (place === "within" || place === "near") f.placeWithin = 1;
   else if (place === "country") f.placeCountry = 1;

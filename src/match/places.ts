@@ -3,6 +3,8 @@ import { nameWords } from "../text/name-key.ts";
 /** A place path as matching compares it; `keys[0]` is the most specific name. */
 export type PlacePath = {
   keys: readonly string[];
+  /** The keys as they sound, romanisations brought together. */
+  sounds: readonly string[];
   names: readonly string[];
   lat: number | null;
   lon: number | null;
@@ -29,7 +31,9 @@ export function readPath(
   radiusM: number | null,
 ): PlacePath | null {
   const names = path.filter((name) => placeKey(name) !== "");
-  return names.length === 0 ? null : { keys: names.map(placeKey), names, lat, lon, radiusM };
+  return names.length === 0
+    ? null
+    : { keys: names.map(placeKey), sounds: names.map((name) => soundOf(placeKey(name))), names, lat, lon, radiusM };
 }
 
 export function placeKey(name: string): string {
@@ -52,9 +56,9 @@ export function skeleton(key: string): string {
  */
 export function meet(a: PlacePath | null, b: PlacePath | null): PlaceMeeting {
   if (!a || !b) return "unknown";
-  if (sameKey(a.keys[0]!, b.keys[0]!)) return "same";
-  const inB = b.keys.findIndex((key) => sameKey(key, a.keys[0]!));
-  const inA = a.keys.findIndex((key) => sameKey(key, b.keys[0]!));
+  if (sameSound(a.sounds[0]!, b.sounds[0]!)) return "same";
+  const inB = b.sounds.findIndex((sound) => sameSound(sound, a.sounds[0]!));
+  const inA = a.sounds.findIndex((sound) => sameSound(sound, b.sounds[0]!));
   if (inB > 0) return a.keys.length === 1 ? "country" : "within";
   if (inA > 0) return b.keys.length === 1 ? "country" : "within";
   const metres = distanceM(a, b);
@@ -65,13 +69,13 @@ export function meet(a: PlacePath | null, b: PlacePath | null): PlaceMeeting {
   return "apart";
 }
 
-export function sameKey(a: string, b: string): boolean {
-  if (a === b) return true;
-  const p = soundOf(a);
-  const q = soundOf(b);
+export const sameKey = (a: string, b: string): boolean => a === b || sameSound(soundOf(a), soundOf(b));
+
+function sameSound(p: string, q: string): boolean {
   if (p === q) return true;
+  if (p[0] !== q[0]) return false;
   const longer = Math.max(p.length, q.length);
-  if (Math.min(p.length, q.length) < SHORTEST_FUZZY || p[0] !== q[0]) return false;
+  if (Math.min(p.length, q.length) < SHORTEST_FUZZY) return false;
   return editsWithin(p, q, Math.floor(longer * FUZZY_SHARE));
 }
 

@@ -4,7 +4,7 @@ import type { Item } from "./item.ts";
 import { meet } from "./places.ts";
 
 /** Pairs of one question beyond this count are not all related to one another: the strongest say enough. */
-const MOST_CLAIMS = 60;
+const MOST_CLAIMS = 30;
 
 /** What the claims of each question do to one another, each relation with the rule that found it. */
 export function relateClaims(questions: readonly Question[], items: ReadonlyMap<string, Item>): Relation[] {
@@ -35,8 +35,33 @@ export function relateClaims(questions: readonly Question[], items: ReadonlyMap<
         relations.set(`${relation.kind} ${later.item.id}|${earlier.item.id}`, relation);
       }
   }
+  for (const relation of droppedFigures([...items.values()]))
+    relations.set(`${relation.kind} ${itemKey(relation.from)}|${itemKey(relation.to)}`, relation);
   return [...relations].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, relation]) => relation);
 }
+
+/** A figure travels further than its date ("on 15 August", "last year"), so equal figures are compared outside questions too. */
+function droppedFigures(items: readonly Item[]): Relation[] {
+  const byFigure = new Map<string, Item[]>();
+  for (const item of items) {
+    if (!item.figure || item.figure.value < LEAST_TELLING) continue;
+    const key = `${item.figure.metric} ${item.figure.value} ${item.figure.unit}`;
+    byFigure.set(key, [...(byFigure.get(key) ?? []), item]);
+  }
+  const found: Relation[] = [];
+  for (const same of byFigure.values())
+    for (const bare of same.slice(0, MOST_CLAIMS))
+      for (const attributed of same.slice(0, MOST_CLAIMS)) {
+        const place = meet(attributed.place, bare.place);
+        if (place === "apart" || place === "unknown") continue;
+        if (attributed.days && bare.days && !daysOverlap(attributed.days, bare.days)) continue;
+        const relation = dropsAttribution(attributed, bare);
+        if (relation) found.push(relation);
+      }
+  return found;
+}
+/** Smaller figures are equal by chance. Chosen by us. */
+const LEAST_TELLING = 10;
 
 type Found = { kind: RelationKind; reason: string; rule: string };
 
