@@ -1,6 +1,7 @@
 import type { Analysis, GivenToponym, Sentence, Token } from "../model/index.ts";
 import { COMMON_WORDS } from "./common-words.ts";
 import { FIRST_NAMES, FREQUENT_SURNAMES } from "./first-names.ts";
+import { findSpelledOtherwise, type UnlistedRun } from "./spelled-otherwise.ts";
 import { findPersons } from "./persons.ts";
 import type { Gazetteer, Listing } from "./gazetteer.ts";
 import { mentionAt, wordBefore, type Mention } from "./mention.ts";
@@ -31,6 +32,7 @@ const KNOWN_TOWN_POPULATION_IN_CAPITALS = 50_000;
 export function detectMentions(analysis: Analysis, gazetteer: Gazetteer): Mention[] {
   const persons = findPersons(analysis);
   const mentions: Mention[] = [];
+  const unlisted: UnlistedRun[] = [];
   analysis.sentences.forEach((sentence) => {
     const [first, last] = sentence.tokens;
     const isShouted = isInCapitals(analysis.tokens, sentence);
@@ -40,6 +42,8 @@ export function detectMentions(analysis: Analysis, gazetteer: Gazetteer): Mentio
         ? longestName(analysis, at, last, { first, isShouted, persons }, gazetteer)
         : null;
       if (found === null) {
+        if (!isShouted && at > first && startsName(analysis.tokens, at, false) && !persons.tokens.has(at))
+          unlisted.push({ at, end: nameEnd(analysis.tokens, at, last, false), first });
         at++;
         continue;
       }
@@ -48,7 +52,9 @@ export function detectMentions(analysis: Analysis, gazetteer: Gazetteer): Mentio
       at = found.end;
     }
   });
-  return mentions;
+  return [...mentions, ...findSpelledOtherwise(analysis, unlisted, mentions, persons.surnames, gazetteer)].sort(
+    (a, b) => a.start - b.start,
+  );
 }
 
 interface Surroundings {

@@ -97,7 +97,7 @@ function readAll(named: readonly (readonly Mention[])[], gazetteer: Gazetteer): 
 }
 
 /** Countries that the text names outright: by name, adjective, capital, or a unit or region of a name with few meanings. */
-function namedCountries(readings: readonly NameReading[], gazetteer: Gazetteer): Set<string> {
+export function namedCountries(readings: readonly NameReading[], gazetteer: Gazetteer): Set<string> {
   const countries = new Set<string>();
   for (const { candidates } of readings)
     for (const { row, way } of candidates) {

@@ -5,6 +5,7 @@ import { resolveMentions } from "./resolve.ts";
 
 export { loadGazetteer, type Gazetteer } from "./gazetteer.ts";
 export { exactKey } from "./fold.ts";
+export { pinUncertaintyM } from "./pin.ts";
 export { soundKeys } from "./romanise.ts";
 
 /** What is known about a report beside its text. */

@@ -1,0 +1,75 @@
+import type { Analysis, Token } from "../model/index.ts";
+import { readName, readSound } from "./candidates.ts";
+import { COMMON_WORDS } from "./common-words.ts";
+import { LOCAL_PREPOSITIONS, NAME_LINKS, WEAK_PREPOSITIONS } from "./detection-words.ts";
+import { FIRST_NAMES, FREQUENT_SURNAMES } from "./first-names.ts";
+import type { Gazetteer } from "./gazetteer.ts";
+import { namedCountries } from "./groups.ts";
+import { mentionAt, wordBefore, type Mention } from "./mention.ts";
+
+/** A run of capitalised words that no list has: token indices, and the first of its sentence. */
+export interface UnlistedRun {
+  readonly at: number;
+  readonly end: number;
+  readonly first: number;
+}
+
+/**
+ * Names that are listed in another spelling only ("Khan Sheikhoun" for Khan Shaykhun). Looked up by sound in
+ * the countries that the text names, and only where the words before say that it is a place.
+ */
+export function findSpelledOtherwise(
+  analysis: Analysis,
+  runs: readonly UnlistedRun[],
+  mentions: readonly Mention[],
+  surnames: ReadonlySet<string>,
+  gazetteer: Gazetteer,
+): Mention[] {
+  if (runs.length === 0 || mentions.length === 0) return [];
+  const readings = [...new Set(mentions.map(({ name }) => name))].map((name) => readName(name, gazetteer));
+  const countries = namedCountries(readings, gazetteer);
+  const starts = new Set(mentions.map(({ start }) => start));
+  const found: Mention[] = [];
+  const known = new Map<string, boolean>();
+  let covered = -1;
+  for (const run of runs) {
+    if (run.at < covered || !isLocated(analysis.tokens, run)) continue;
+    for (let end = firstPart(analysis.tokens, run); end > run.at; end--) {
+      const start = analysis.tokens[run.at]!.start;
+      const mention = mentionAt(analysis, start, analysis.tokens[end - 1]!.end);
+      if (starts.has(start) || isOrdinary(analysis.tokens, run.at, end, surnames)) continue;
+      const isKnown = known.get(mention.name) ?? readSound(mention.name, countries, gazetteer).length > 0;
+      known.set(mention.name, isKnown);
+      if (!isKnown) continue;
+      found.push(mention);
+      covered = end;
+      break;
+    }
+  }
+  return found;
+}
+
+/** Up to the first link word; what follows it is another name. */
+function firstPart(tokens: readonly Token[], { at, end }: UnlistedRun): number {
+  for (let i = at + 1; i < end; i++) if (NAME_LINKS.has(tokens[i]!.lower) && !ARTICLE.test(tokens[i]!.lower)) return i;
+  return end;
+}
+
+const ARTICLE = /^(?:a[lrszdnt]|e[lrszdnt]|ash)$/u;
+
+function isLocated(tokens: readonly Token[], { at, end, first }: UnlistedRun): boolean {
+  const before = at > first ? tokens[at - 1]! : undefined;
+  if (before === undefined) return false;
+  if (wordBefore(tokens, at) !== null) return true;
+  const isSingle = end - at === 1;
+  if (LOCAL_PREPOSITIONS.has(before.lower)) return !(isSingle && WEAK_PREPOSITIONS.has(before.lower));
+  return (before.lower === "for" || before.lower === "and") && !isSingle;
+}
+
+const isOrdinary = (tokens: readonly Token[], at: number, end: number, surnames: ReadonlySet<string>): boolean =>
+  tokens
+    .slice(at, end)
+    .some(
+      ({ lower }) =>
+        COMMON_WORDS.has(lower) || FIRST_NAMES.has(lower) || FREQUENT_SURNAMES.has(lower) || surnames.has(lower),
+    );
