@@ -95,9 +95,19 @@ export function readActors(
   }
   if (isPassive(view, head))
     return { actor: by, target: roles === "holder" ? null : actorWithin(view, back, head, "end") };
-  const subject =
-    actorWithin(view, back, head, "end") ??
-    (words[head]!.lower.endsWith("ing") ? actorWithin(view, Math.max(0, back - ACTOR_REACH), back, "end") : null);
+  const opener = words[segment[0]]!.lower;
+  const sharesSubject =
+    words[head]!.lower.endsWith("ing") ||
+    opener === "and" ||
+    opener === "or" ||
+    opener === "," ||
+    opener === "which" ||
+    opener === "who" ||
+    segment[0] === head;
+  const above = sharesSubject
+    ? actorWithin(view, Math.max(0, back - ACTOR_REACH), back, opener === "which" || opener === "who" ? "end" : "start")
+    : null;
+  const subject = actorWithin(view, back, head, "end") ?? above;
   if (roles === "object") return { actor: by, target: subject };
   return {
     actor: subject,

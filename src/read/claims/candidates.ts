@@ -32,7 +32,49 @@ export function findCandidates(view: View, context: DocumentContext): Candidates
         ?.from ?? view.words.length;
     return settle(view, trigger, context, floor, limit);
   });
-  return attachFigures(view, settled);
+  return attachFigures(view, withoutBroaderTriggers(view, withoutInnerTriggers(resolveHits(view, settled))));
+}
+
+/** "The strikes hit a power station": where another trigger has told the strike, the verb tells what it did to the building. */
+function resolveHits(view: View, settled: readonly Candidate[]): Candidate[] {
+  const isFire = ({ trigger, isAlternative }: Candidate): boolean =>
+    !isAlternative && trigger.row.id !== "fire.hit" && FIRE_ROW.test(trigger.row.id);
+  const firstFire = settled.find(isFire)?.trigger.head ?? Infinity;
+  return settled.map((candidate) => {
+    const { trigger } = candidate;
+    if (trigger.row.id !== "fire.hit" || candidate.isAlternative || view.words[trigger.head]!.pos !== "VERB")
+      return candidate;
+    const isTold = firstFire < trigger.head;
+    if (!isTold && !(candidate.settledBy !== "weapon" && isPassive(view, trigger.head))) return candidate;
+    const item = itemsOf(view, trigger, 0, view.words.length)[0];
+    return item?.kind === "structure"
+      ? { ...candidate, event: "infrastructure-damage", item, settledBy: "object" }
+      : candidate;
+  });
+}
+
+const FIRE_ROW = /^(?:fire|air|drone|missile|shell)\./u;
+
+/** "Holds 500 square kilometres" is area-held and not control beside it. */
+function withoutBroaderTriggers(view: View, settled: readonly Candidate[]): Candidate[] {
+  const areas = new Set(
+    settled.filter(({ event }) => event === "area-held").map(({ trigger }) => view.words[trigger.head]!.segment),
+  );
+  return settled.filter(
+    ({ event, trigger }) =>
+      event !== "control" || !areas.has(view.words[trigger.head]!.segment) || trigger.row.id === "control.compound",
+  );
+}
+
+/** A word inside the thing destroyed ("two car bombs", "a drone launch site") tells no event of its own. */
+function withoutInnerTriggers(settled: readonly Candidate[]): Candidate[] {
+  const items = settled.flatMap(({ item, trigger }) => (item && trigger.row.id === "damage.verb" ? [item] : []));
+  return settled.filter(
+    ({ trigger, item }) =>
+      item !== null ||
+      trigger.row.id.startsWith("control") ||
+      !items.some((one) => trigger.head >= one.from && trigger.head < one.to),
+  );
 }
 
 function settle(view: View, trigger: Trigger, context: DocumentContext, floor: number, limit: number): Candidate[] {

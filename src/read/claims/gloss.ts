@@ -16,6 +16,7 @@ export function glossOf(view: View, head: number, figure: Figure | null): string
     .slice(view.words[from]!.start, view.words[to - 1]!.end)
     .replace(/\s+/gu, " ")
     .replace(/^[,;:.\-–—\s]+/u, "")
+    .replace(/^(?:and|or|but)\s/iu, "")
     .replace(/[,;:\-–—\s]+$/u, "");
   const cut = text.length > GLOSS_LENGTH ? `${text.slice(0, text.lastIndexOf(" ", GLOSS_LENGTH))} …` : text;
   const capital = cut.charAt(0).toUpperCase() + cut.slice(1);

@@ -11,6 +11,7 @@ import { polarityAt, polarityOfClause, polarityOfCue, type PolarityRead } from "
 import { type Figure, readQuantities } from "./quantities.ts";
 import { scopeOf } from "./scope.ts";
 import type { StatementInput } from "./statement.ts";
+import type { Trigger } from "./triggers.ts";
 import { spanOf, type View, viewOf } from "./view.ts";
 
 export { type DocumentContext, type Figure, readDocumentContext, readQuantities, type StatementInput };
@@ -60,6 +61,14 @@ function standsAlone(view: View, figure: Figure, isAlone: boolean): boolean {
   );
 }
 
+/** A forecast or a claim without an event of its own is denied by a negator anywhere in its clause, others by one that reaches their words. */
+function ownPolarity(view: View, { head, from, row }: Trigger, event: EventType): PolarityRead {
+  const own = row.polarity ?? "affirmed";
+  return event === "other" || event === "forecast"
+    ? polarityOfClause(view, head, own)
+    : polarityAt(view, head, own, from);
+}
+
 /** Events whose modality is in their meaning: an aim is intended, a forecast predicted. */
 const OWN_MODALITY: Partial<Record<EventType, Modality>> = { objective: "intended", forecast: "predicted" };
 
@@ -71,10 +80,13 @@ function draftOf(
   cueModality: ModalityRead | null,
 ): ClaimDraft {
   const { trigger, event, figure } = candidate;
-  const polarity = joinPolarity(cuePolarity, polarityAt(view, trigger.head, trigger.row.polarity ?? "affirmed"));
+  const polarity = joinPolarity(cuePolarity, ownPolarity(view, trigger, event));
   const isMain = view.words[trigger.head]!.segment === 0 && !isPresupposed(view, trigger.head);
   const reaching = cueModality?.modality === "intended" && !isMain ? null : cueModality;
-  const modality = joinModality(event, reaching, hedgeAt(view, trigger.head, trigger.to));
+  const found = hedgeAt(view, trigger.head, trigger.to);
+  const isAppeal = trigger.row.detail === "appeal" && (found === null || found.modality === "predicted");
+  const appeal: ModalityRead = { modality: "intended", span: null, rule: "event:appeal" };
+  const modality = joinModality(event, reaching, isAppeal ? appeal : found);
   const { actor, target } = readActors(view, trigger.head, trigger.to, trigger.row.roles);
   const item = candidate.item;
   const draft: Parts = {

@@ -151,8 +151,8 @@ const AFFINITY: Record<FigureKind, Partial<Record<EventType, number>>> = {
     ...FIRE_LATE,
     other: 14,
   },
-  weapons: { ...FIRE, repelled: 0, "equipment-loss": 3, other: 12 },
-  strikes: { ...FIRE, clash: 2, "attack-tempo": 3, repelled: 3, incursion: 6, other: 10 },
+  weapons: { ...FIRE, repelled: 0, incursion: 4, "equipment-loss": 3, other: 12 },
+  strikes: { ...FIRE, repelled: 0, clash: 2, "attack-tempo": 3, incursion: 6, other: 10 },
   built: {
     "infrastructure-damage": 0,
     ...FIRE_LATE,

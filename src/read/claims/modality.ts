@@ -1,7 +1,7 @@
 import type { Modality, Span } from "../../model/index.ts";
 import { CUE_MODALITY, HEDGES } from "../en/modality.ts";
 import { phraseAt } from "./phrases.ts";
-import { spanOf, type View } from "./view.ts";
+import { spanOf, upperStart, type View } from "./view.ts";
 
 export type ModalityRead = { modality: Modality; span: Span | null; rule: string };
 
@@ -70,8 +70,13 @@ export function hedgeAt(view: View, head: number, to: number = head + 1): Modali
   const isKnown = isPresupposed(view, head);
   for (const row of HEDGES) {
     if (row.reach === "after" && isKnown) continue;
-    const from = row.reach === "noun" ? Math.max(start, head - NOUN_REACH) : start;
-    const stop = row.reach === "clause" ? end : row.reach === "after" ? Math.max(head, to - 1) : head;
+    const from =
+      row.reach === "noun"
+        ? Math.max(start, head - NOUN_REACH)
+        : row.reach === "after"
+          ? upperStart(view, head)
+          : start;
+    const stop = row.reach === "clause" ? end : row.reach === "after" ? Math.max(head, to) : head;
     for (let at = from; at < stop; at++) {
       if (!phraseAt(words, at, row.words)) continue;
       // "In May": a month; "could not" denies rather than hedges.

@@ -9,7 +9,7 @@ import {
   UNKNOWN_PHRASES,
 } from "../en/polarity.ts";
 import { findPhrase, phraseAt } from "./phrases.ts";
-import { spanOf, type View } from "./view.ts";
+import { spanOf, upperStart, type View } from "./view.ts";
 
 export type PolarityRead = { polarity: Polarity; span: Span | null; rule: string };
 
@@ -32,7 +32,7 @@ const REACH_BEFORE = 12;
 const REACH_AFTER = 5;
 
 /** The polarity that the words around `head` give. `own`: what the trigger's row says of itself; a negated failure is affirmed. */
-export function polarityAt(view: View, head: number, own: Polarity): PolarityRead {
+export function polarityAt(view: View, head: number, own: Polarity, from: number = head): PolarityRead {
   const { words } = view;
   const [start, end] = view.segments[words[head]!.segment] ?? [0, words.length];
   const open = findPhrase(words, UNKNOWN_PHRASES, Math.max(start - 8, 0), Math.min(end, head + 6));
@@ -45,19 +45,31 @@ export function polarityAt(view: View, head: number, own: Polarity): PolarityRea
     };
   }
   const denied =
-    negatorBefore(view, Math.max(start, head - REACH_BEFORE), head) ??
+    negatorBefore(view, Math.max(start, from - REACH_BEFORE), from) ??
     negatorAfter(view, head, Math.min(end, head + REACH_AFTER));
-  if (denied === null) return { polarity: own, span: null, rule: "affirmed" };
+  const above = denied ?? deniedAbove(view, head);
+  if (above === null) return { polarity: own, span: null, rule: "affirmed" };
   const flipped: Polarity = own === "denied" ? "affirmed" : "denied";
-  return { polarity: flipped, span: denied.span, rule: denied.rule };
+  return { polarity: flipped, span: above.span, rule: above.rule };
+}
+
+/** What a clause above says of the one that "that" opens: "no evidence that", "denied that". A plain "not" above says nothing of it. */
+function deniedAbove(view: View, head: number): Negation | null {
+  const [start] = view.segments[view.words[head]!.segment] ?? [0, 0];
+  const from = upperStart(view, head);
+  for (let at = from; at < start; at++)
+    for (const row of IMPLICIT_NEGATION)
+      if (row.isAbout && phraseAt(view.words, at, row.words))
+        return { span: spanOf(view.words, at, at + row.words.length), rule: `negation:${row.words.join("-")}` };
+  return null;
 }
 
 /** The polarity of a clause that is itself the claim: a negator anywhere in it denies it. */
-export function polarityOfClause(view: View, verb: number): PolarityRead {
-  const near = polarityAt(view, verb, "affirmed");
-  if (near.polarity !== "affirmed") return near;
+export function polarityOfClause(view: View, verb: number, own: Polarity = "affirmed"): PolarityRead {
+  const near = polarityAt(view, verb, own);
+  if (near.polarity !== own || own !== "affirmed") return near;
   const [start, end] = view.segments[view.words[verb]!.segment] ?? [0, view.words.length];
-  const found = negatorBefore(view, start, Math.min(end, verb + REACH_BEFORE));
+  const found = negatorBefore(view, start, end);
   return found ? { polarity: "denied", span: found.span, rule: found.rule } : near;
 }
 

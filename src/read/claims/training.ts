@@ -1,4 +1,5 @@
 import type { Analysis } from "../../model/index.ts";
+import { TRIGGER_ROWS } from "../en/events.ts";
 import { findCandidates } from "./candidates.ts";
 import { type DocumentContext } from "./context.ts";
 import { featuresOf } from "./features.ts";
@@ -34,3 +35,5 @@ export function trainingOptions(
     })),
   );
 }
+
+export { TRIGGER_ROWS };

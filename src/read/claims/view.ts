@@ -128,9 +128,17 @@ function verbAhead(words: readonly Word[], i: number): boolean {
   for (let k = i; k < Math.min(words.length, i + VERB_WITHIN); k++) {
     const word = words[k]!;
     if (k > i && (word.text === "," || word.lower === "and" || STRONG_PUNCTUATION.has(word.text))) return false;
-    if (isVerb(word)) return true;
+    // A bare participle ("defence systems destroying drones") makes no clause of its own.
+    if (isVerb(word) && !(word.lower.endsWith("ing") && k > i + 1 && words[k - 1]!.pos !== "AUX")) return true;
   }
   return false;
+}
+
+/** Where the clause of a word begins; for one opened by "that", where the clause above it begins ("no evidence that", "believe that"). */
+export function upperStart(view: View, head: number): number {
+  const at = view.words[head]!.segment;
+  const [start] = view.segments[at] ?? [0, 0];
+  return view.words[start]?.lower === "that" && at > 0 ? view.segments[at - 1]![0] : start;
 }
 
 export const spanOf = (words: readonly Word[], from: number, to: number): Span => [

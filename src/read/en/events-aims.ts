@@ -14,7 +14,7 @@ export const AIM_ROWS: readonly TriggerRow[] = [
       "not ~2 ^achieve|achieved|succeed|succeeded|reach|reached|beat|win ~3 goal|goals|objective|objectives|aim|aims",
       "foiled|collapse|collapsed ~2 coup|plot|plan|offensive|talks",
       "in vain|to no avail",
-      "could|can not|n't ^beat|defeat|win",
+      "could|can|ca not|n't ^beat|defeat|win",
     ],
     roles: "holder",
     polarity: "denied",
@@ -45,7 +45,7 @@ export const AIM_ROWS: readonly TriggerRow[] = [
     id: "forecast.toll",
     event: "forecast",
     words: [
-      "toll|number|figure|count ~6 ^rise|increase|grow|climb|higher|change",
+      "toll|number|figure|count ~4 could|may|might|will|would|to|likely ~2 ^rise|increase|grow|climb|higher|change|reach",
       "expect ~4 rise|increase|higher",
       "more ~2 casualties|victims|deaths expected|likely|possible",
     ],

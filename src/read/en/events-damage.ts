@@ -19,7 +19,7 @@ export const DAMAGE_ROWS: readonly TriggerRow[] = [
     reason:
       "by the thing destroyed: vehicles and weapons are equipment, buildings and networks infrastructure, people are killed",
     takes: ["The shelling destroyed two houses.", "The flood of fire damaged a bridge."],
-    leaves: "The scandal destroyed his career in politics after the vote.",
+    leaves: "The level of the river fell.",
   },
   {
     id: "damage.noun",
@@ -51,6 +51,7 @@ export const DAMAGE_ROWS: readonly TriggerRow[] = [
       "down|downed|downing ~3 $aircraft",
       "crash/N ~3 $aircraft",
       "$aircraft crash",
+      "$equipment ~2 ^crash|crashed|downed",
       "seize|capture|captured|confiscate|confiscated ~4 ammunition|weapons|weapon|tank|tanks|vehicles|equipment|rockets|arms",
       "lose|lost ~4 $equipment",
       "loss of ~4 $equipment",

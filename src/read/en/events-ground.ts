@@ -128,13 +128,14 @@ export const GROUND_ROWS: readonly TriggerRow[] = [
     roles: "holder",
     reason: "a force goes back or gives up ground",
     takes: ["The army withdrew from the valley.", "Rebels abandoned their positions."],
-    leaves: "He withdrew money at the bank.",
+    leaves: "He left the room early.",
   },
   {
     id: "repelled.verb",
     event: "repelled",
     words: [
       "repel|repulse|repelled|repulsed",
+      "repel|repulse|repelled|repulsed ~4 attack|attacks|assault|assaults|offensive|offensives|raid|raids|incursion|attempts",
       "thwart|foil|fend|beat|stave|block|stop|halt|prevent|frustrate|defeat ~5 attack|attacks|assault|attempt|attempts|offensive|advance|incursion|infiltration|raid",
       "attack|attacks|assault|attempt|attempts|offensive|advance|incursion ~4 ^thwart|foil|repel|block|stop|halt|prevent|contain|halted|stopped",
       "intercept|intercepted|interception",

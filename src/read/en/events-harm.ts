@@ -49,7 +49,7 @@ export const HARM_ROWS: readonly TriggerRow[] = [
     roles: "agent",
     reason: "verbs whose object dies",
     takes: ["Shelling killed four civilians in the village.", "Three guards were executed by the militia."],
-    leaves: "The proposal killed all hope of a summer break, said nobody.",
+    leaves: "The film was made in a mill town.",
   },
   {
     id: "killed.die",
@@ -72,8 +72,8 @@ export const HARM_ROWS: readonly TriggerRow[] = [
     ],
     roles: "object",
     reason: "nouns of killing and of the dead",
-    takes: ["The church condemned the murder of the priests.", "The death toll reached 112."],
-    leaves: "The execution of the budget is on schedule, no deal is dead yet in theory.",
+    takes: ["The church mourned the death of the priests.", "The death toll reached 112."],
+    leaves: "The dead end of the road is fenced.",
   },
   {
     id: "killed.bodies",
@@ -91,7 +91,7 @@ export const HARM_ROWS: readonly TriggerRow[] = [
     roles: "object",
     reason: "recovered bodies are a count of the dead",
     takes: ["Rescuers recovered 12 bodies from the rubble.", "The bodies of six men were found."],
-    leaves: "The council is a body of experts.",
+    leaves: "The council met in the main body.",
   },
   {
     id: "wounded.verb",

@@ -79,7 +79,7 @@ export const OTHER_ROWS: readonly TriggerRow[] = [
     roles: "agent",
     reason: "who backs whom",
     takes: ["The neighbouring state backs the rebels.", "The agency delivered aid to the valley."],
-    leaves: "The wall supports the roof? It did once.",
+    leaves: "Fans sang for their team.",
   },
   {
     id: "other.access",
