@@ -4,7 +4,7 @@ import { civilDate, type DayNumber, type DaySpan } from "./calendar.ts";
 import type { Expression } from "./expression.ts";
 import type { Unit, Vocabulary } from "./lexeme.ts";
 import type { Mention } from "./parse.ts";
-import { hasRole, isDash, pieceAt, type Piece, type Pieces } from "./piece.ts";
+import { hasRole, isDash, pieceAt, type Pieces } from "./piece.ts";
 import type { Anchors, Resolved } from "./resolve/anchors.ts";
 import { resolve } from "./resolve/resolve.ts";
 import { isAheadTense, tenseAt, type Tense } from "./tense.ts";
@@ -35,7 +35,7 @@ export function resolveMentions(
       nearDay: near !== null && near.block === block ? near.day : null,
       namedYear,
       tense,
-      isPerfect: () => isAfterPerfect(pieces, mention.at),
+      isPerfect: () => isAfterPerfect(pieces, mention.at) || isBeforePerfect(pieces, mention.at),
       vocabulary,
     });
     resolved.push({ ...found, span: cutAtPublication(found, published, tense) });
@@ -151,23 +151,18 @@ function isDeadline(pieces: Pieces, at: number): boolean {
   );
 }
 
-/** Pieces before "for months" among which "has", "have" or "had" makes it last up to publication. */
+/** Pieces among which "has", "have" or "had" makes a perfect of the clause: before a time, and after it ("for months it has"). */
 const PERFECT_REACH = 16;
+const PERFECT_REACH_AFTER = 8;
 
-function isAfterPerfect(pieces: Pieces, at: number): boolean {
-  const { sentence } = pieceAt(pieces, at);
-  for (let i = at - 1; i >= at - PERFECT_REACH; i--) {
-    const piece: Piece = pieceAt(pieces, i);
-    if (piece.sentence !== sentence) return false;
-    if (piece.lexeme.roles.includes("has")) return true;
-  }
-  return false;
-}
+const isAfterPerfect = (pieces: Pieces, at: number): boolean => hasPerfect(pieces, at, -1, PERFECT_REACH);
 
-function isBeforePerfect(pieces: Pieces, at: number): boolean {
+const isBeforePerfect = (pieces: Pieces, at: number): boolean => hasPerfect(pieces, at, 1, PERFECT_REACH_AFTER);
+
+function hasPerfect(pieces: Pieces, at: number, step: -1 | 1, reach: number): boolean {
   const { sentence } = pieceAt(pieces, at);
-  for (let i = at + 1; i <= at + PERFECT_REACH; i++) {
-    const piece: Piece = pieceAt(pieces, i);
+  for (let i = at + step; Math.abs(i - at) <= reach; i += step) {
+    const piece = pieceAt(pieces, i);
     if (piece.sentence !== sentence) return false;
     if (piece.lexeme.roles.includes("has")) return true;
   }

@@ -125,7 +125,8 @@ function joinTimeOfDay(reading: Reading, left: Found, depth: number): Found | nu
   const right = reading.parse(at, depth + 1);
   if (right === null || !isTimeOfDay(right.expression)) return null;
   if (right.expression.kind === "day-part" && right.expression.which !== null) return null;
-  if (isMark(pieces, left.to, ",") && right.expression.kind === "day-part") return null;
+  if (isMark(pieces, left.to, ",") && right.expression.kind === "day-part" && right.expression.hour === null)
+    return null;
   return { to: right.to, expression: { kind: "timed", day: left.expression, time: right.expression } };
 }
 
@@ -140,7 +141,9 @@ function joinDay(reading: Reading, left: Found, depth: number): Found | null {
     at++;
   } else if (hasRole(pieces, at, "on") || hasRole(pieces, at, "of") || hasRole(pieces, at, "from")) at++;
   const right = reading.parse(at, depth + 1);
-  if (right === null || !isDay(right.expression)) return null;
-  if (right.expression.kind === "shift") return null;
+  if (right === null) return null;
+  // "in the small hours of 3 May, at 1:30": the clock says more than the hours.
+  if (right.expression.kind === "timed") return { to: right.to, expression: right.expression };
+  if (!isDay(right.expression) || right.expression.kind === "shift") return null;
   return { to: right.to, expression: { kind: "timed", day: right.expression, time } };
 }

@@ -47,7 +47,7 @@ function readMonth({ pieces }: Reading, at: number): Found | null {
 /** Words before which a month's or season's name can only be a time. */
 export function asksForTime(pieces: Pieces, at: number): boolean {
   const { lexeme, lower } = pieceAt(pieces, skipBackHyphen(pieces, at));
-  if (lexeme.month !== undefined || lexeme.weekday !== undefined) return true;
+  if (lexeme.weekday !== undefined) return true;
   if (lower === "and" || lower === "or" || lower === "to" || lower === "," || lower === "through") {
     return pieceAt(pieces, at - 1).lexeme.month !== undefined;
   }

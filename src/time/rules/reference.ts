@@ -1,4 +1,4 @@
-import { hasRole, pieceAt, type Pieces } from "../piece.ts";
+import { hasRole, isNamePart, pieceAt, type Pieces } from "../piece.ts";
 import type { Found, Reading, Rule } from "./rule.ts";
 
 /** Words that point to the present, the past or the future and name no day. */
@@ -44,7 +44,7 @@ const isRight = (pieces: Pieces, at: number) =>
   (hasRole(pieces, at, "more") && pieceAt(pieces, at + 1).lexeme.reference === "PAST_REF");
 
 function readReferenceAdjective({ pieces }: Reading, at: number): Found | null {
-  if (!hasRole(pieces, at, "current")) return null;
+  if (!hasRole(pieces, at, "current") || isNamePart(pieces, at)) return null;
   const next = pieceAt(pieces, at + 1);
   if (next.token < 0 || !/^[a-z]/.test(next.lower) || next.lexeme.unit !== undefined) return null;
   return { to: at + 1, expression: { kind: "reference", reference: "PRESENT_REF" } };

@@ -11,13 +11,20 @@ export const skipComma = (pieces: Pieces, at: number): number => (isMark(pieces,
 export function readYear(pieces: Pieces, at: number): { year: number; to: number } | null {
   const piece = pieceAt(pieces, at);
   if (piece.digits === 4 && piece.number !== null && piece.number >= FIRST_YEAR && piece.number <= LAST_YEAR)
-    return isInsideNumber(pieces, at) ? null : { year: piece.number, to: at + 1 };
+    return isInsideNumber(pieces, at) || isIsoHead(pieces, at) ? null : { year: piece.number, to: at + 1 };
   if (!isApostrophe(pieces, at)) return null;
   const short = pieceAt(pieces, at + 1);
   if (!short.isGlued || short.digits !== 2 || short.number === null || pieceAt(pieces, at + 2).isGlued) {
     return null;
   }
   return { year: fullYear(short.number), to: at + 2 };
+}
+
+/** "2025-03-18" begins a date of its own and is no year of what stands before it. */
+function isIsoHead(pieces: Pieces, at: number): boolean {
+  const marks = [pieceAt(pieces, at + 1), pieceAt(pieces, at + 3)];
+  const numbers = [pieceAt(pieces, at + 2), pieceAt(pieces, at + 4)];
+  return [...marks, ...numbers].every(({ isGlued }) => isGlued) && numbers.every(({ digits }) => digits > 0);
 }
 
 /** Years that texts about conflicts speak of; other numbers of four digits are counts. */
