@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { newWorld, type World } from "./support/world.ts";
 
@@ -36,6 +36,23 @@ describe("help", () => {
       expect(err).not.toBe("");
     }
   });
+});
+
+test("what is loaded before a command is known is small: a quick start", () => {
+  const seen = new Set<string>();
+  const packages = new Set<string>();
+  const visit = (file: URL): void => {
+    if (seen.has(file.href)) return;
+    seen.add(file.href);
+    for (const [, what, from] of readFileSync(file, "utf8").matchAll(/^(?:import|export) (.*?) ?from "(.+)";$/gms)) {
+      if (/^type /.test(what!)) continue;
+      if (from!.startsWith(".")) visit(new URL(from!, file));
+      else packages.add(from!);
+    }
+  };
+  visit(new URL("../src/cli/main.ts", import.meta.url));
+  expect(seen.size).toBeGreaterThan(4);
+  expect([...packages].sort()).toEqual(["commander", "node:events", "node:fs"]);
 });
 
 describe("add", () => {

@@ -1,9 +1,10 @@
 import { existsSync } from "node:fs";
-import { mkdir, readdir, rename, rm } from "node:fs/promises";
+import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openLedger } from "../ledger/index.ts";
 import type { Effects } from "./effects.ts";
+import { situationFrom } from "./open.ts";
 import { processEffects } from "./process-effects.ts";
 import { main } from "./program.ts";
 
@@ -12,36 +13,62 @@ const OUT = "out";
 
 const EXAMPLES = fileURLToPath(new URL("../../data/examples", import.meta.url));
 
-/**
- * `npm start [-- FILE...]`: the given reports, else the shipped example sets, into a fresh ledger; the brief printed as
- * Markdown and written as a page.
- */
-export async function start(paths: readonly string[], effects: Effects): Promise<number> {
-  const out = resolve(effects.cwd, OUT);
-  const ledger = join(out, "fogline.db");
-  const page = join(out, "brief.html");
-  await mkdir(out, { recursive: true });
-  await makeRoom(ledger, effects);
-  const inputs = paths.length > 0 ? paths : await exampleSets();
-  const added = await main(["add", "--ledger", ledger, ...inputs], { ...effects, stdout: effects.stderr });
-  if (!existsSync(ledger) || added > 1) return added;
-  const printed = await main(["brief", "--ledger", ledger], effects);
-  const written = await main(["brief", "--ledger", ledger, "--html", page], { ...effects, stderr: silent });
-  const shown = (path: string) => relative(effects.cwd, path);
-  await effects.stderr.write(
-    `\nThe brief as a page: ${shown(page)}\nThe ledger: ${shown(ledger)}. Go on with: npx fogline questions --ledger ${shown(ledger)}\n`,
-  );
-  return Math.max(added, printed, written);
+/** Reports that belong together, and the name of the files that are made of them. */
+interface Task {
+  inputs: readonly string[];
+  ledger: string;
+  page: string;
 }
 
-const silent = { isTerminal: false, write: () => Promise.resolve() };
+/**
+ * `npm start [-- FILE...]`: the given reports, else the shipped example sets, each into a fresh ledger; a brief printed
+ * as Markdown, and each written as a page.
+ */
+export async function start(paths: readonly string[], effects: Effects): Promise<number> {
+  const pipeline = await effects.pipeline();
+  const resources = await pipeline.loadResources();
+  const quick: Effects = {
+    ...effects,
+    pipeline: () => Promise.resolve({ ...pipeline, loadResources: () => resources }),
+  };
+  await mkdir(resolve(effects.cwd, OUT), { recursive: true });
+  const tasks = paths.length > 0 ? [{ inputs: paths, ...named("fogline", "brief") }] : await exampleSets();
+  let worst = 0;
+  for (const [i, task] of tasks.entries()) worst = Math.max(worst, await perform(task, i === 0, quick));
+  return worst;
+}
 
-async function exampleSets(): Promise<string[]> {
+const named = (ledger: string, page: string) => ({
+  ledger: join(OUT, `${ledger}.db`),
+  page: join(OUT, `${page}.html`),
+});
+
+/** The set about the latest year comes first and is the one that is printed; the years are the ends of the folders' names. */
+async function exampleSets(): Promise<Task[]> {
   const entries = await readdir(EXAMPLES, { withFileTypes: true });
+  const year = (name: string) => name.slice(-4);
   return entries
     .filter((entry) => entry.isDirectory())
-    .map((entry) => join(EXAMPLES, entry.name))
-    .sort();
+    .map((entry) => entry.name)
+    .sort((a, b) => (year(a) < year(b) ? 1 : -1))
+    .map((name, i) => ({
+      inputs: [join(EXAMPLES, name)],
+      ...(i === 0 ? named("fogline", "brief") : named(name, name)),
+    }));
+}
+
+async function perform({ inputs, ledger, page }: Task, isPrinted: boolean, effects: Effects): Promise<number> {
+  const path = resolve(effects.cwd, ledger);
+  await makeRoom(path, effects);
+  const added = await main(["add", "--ledger", path, ...inputs], { ...effects, stdout: effects.stderr });
+  if (!existsSync(path) || added > 1) return added;
+  const situation = await situationFrom({ ledger: path }, effects);
+  const show = await effects.show();
+  if (isPrinted) await effects.stdout.write(show.briefMarkdown(situation));
+  await writeFile(resolve(effects.cwd, page), show.briefHtml(situation));
+  const shown = relative(effects.cwd, path);
+  await effects.stderr.write(`The brief as a page: ${page}\nGo on with: npx fogline questions --ledger ${shown}\n\n`);
+  return added;
 }
 
 /** Takes the last run's ledger away; one in which an analyst decided something is kept under another name. */

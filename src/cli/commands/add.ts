@@ -140,7 +140,9 @@ function summary(outcome: Outcome, counts: Counts, path: string): string {
   const noted = tallyLines(rows, "noted");
   return [
     ...(outcome.isInterrupted ? ["Interrupted. What is counted here is in the ledger."] : []),
-    `Added ${countOf(reports, "report")} with ${countOf(statements, "statement")}.`,
+    reports === 0
+      ? "Added no report."
+      : `Added ${countOf(reports, "report")} with ${countOf(statements, "statement")}.`,
     ...(duplicates.length === 0 ? [] : [`Not added, because they are there already: ${String(duplicates.length)}`]),
     ...duplicates.slice(0, DUPLICATES_SHOWN).map(duplicateLine),
     ...(duplicates.length > DUPLICATES_SHOWN ? [`  and ${String(duplicates.length - DUPLICATES_SHOWN)} more`] : []),
