@@ -44,8 +44,8 @@ test("what is loaded before a command is known is small: a quick start", () => {
   const visit = (file: URL): void => {
     if (seen.has(file.href)) return;
     seen.add(file.href);
-    for (const [, what, from] of readFileSync(file, "utf8").matchAll(/^(?:import|export) (.*?) ?from "(.+)";$/gms)) {
-      if (/^type /.test(what!)) continue;
+    for (const [, isType, from] of readFileSync(file, "utf8").matchAll(/^import (type )?[^;"]* from "([^"]+)";$/gm)) {
+      if (isType !== undefined) continue;
       if (from!.startsWith(".")) visit(new URL(from!, file));
       else packages.add(from!);
     }
