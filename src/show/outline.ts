@@ -100,9 +100,12 @@ export function chanceWords({ answer, assessed }: AnswerLine): string {
 
 const keyOf = ({ report, statement }: StatementRef): string => `${report} ${statement}`;
 
-/** The first statement of each speaker before any second one, and copies last: a reader wants to see who agrees. */
+/**
+ * The first statement of each speaker before any second one, what is attributed before what stands bare, and copies
+ * last: a reader wants to see who agrees.
+ */
 function speakersFirst(found: readonly Citation[]): Citation[] {
-  const citations = [...found].sort((a, b) => Number(a.copyOf !== null) - Number(b.copyOf !== null));
+  const citations = [...found].sort((a, b) => remoteness(a) - remoteness(b));
   const seen = new Set<string>();
   const later: Citation[] = [];
   const first = citations.filter((citation) => {
@@ -113,6 +116,9 @@ function speakersFirst(found: readonly Citation[]): Citation[] {
   });
   return [...first, ...later];
 }
+
+const remoteness = ({ copyOf, statement }: Citation): number =>
+  copyOf !== null ? 2 : statement.kind === "author" ? 1 : 0;
 
 const measureOf = (lookup: Lookup, answer: Answer): Measure | null =>
   answer.claims.map((ref) => lookup.claim(ref)?.quantity?.measure ?? null).find((measure) => measure !== null) ?? null;

@@ -74,8 +74,7 @@ blockquote{margin:0 0 .35rem;font:1.05rem/1.6 var(--serif);max-width:40rem;white
 :target{outline:2px solid var(--link);outline-offset:3px}
 @media print{:root{--ground:#fff;--card:#fff;--ink:#000;--soft:#333;--rule:#999;--link:#000;--content:#eee}
 nav{display:none}.frame{display:block;max-width:none;padding:0}body{font-size:10pt}
-details::details-content{content-visibility:visible;display:block;block-size:auto}
-details>summary{list-style:none}.entry,.evidence,.strip{break-inside:avoid}h2,h3,h4{break-after:avoid}}
+.entry,.evidence,.strip{break-inside:avoid}h2,h3,h4{break-after:avoid}}
 @media (prefers-reduced-motion:no-preference){html{scroll-behavior:smooth}}
 `;
 
