@@ -32,7 +32,7 @@ export function candidatePairs(items: readonly Item[]): [Item, Item][] {
     for (let i = 0; i < sorted.length; i++)
       for (let j = i + 1; j < sorted.length && j <= i + reach; j++) {
         const [p, q] = [order.get(sorted[i]!)!, order.get(sorted[j]!)!];
-        if (p === q) continue;
+        if (p === q || sameStatement(items[p]!, items[q]!)) continue;
         const [a, b] = p < q ? [items[p]!, items[q]!] : [items[q]!, items[p]!];
         const key = Math.min(p, q) * items.length + Math.max(p, q);
         if (seen.has(key)) continue;
@@ -42,6 +42,10 @@ export function candidatePairs(items: readonly Item[]): [Item, Item][] {
   }
   return pairs;
 }
+
+/** Two claims of one statement share all its words and say two things; others bring them together, if anybody does. */
+const sameStatement = (a: Item, b: Item): boolean =>
+  a.ref.statement === b.ref.statement && a.ref.report === b.ref.report;
 
 function blockKeys(item: Item): string[] {
   const keys: string[] = [];

@@ -114,8 +114,9 @@ function overlap(kind: QuestionKind, a: Item, b: Item): boolean {
     const part = inPlace ?? partInTime(a, b);
     if (part) return (part.figure!.low ?? 0) > ((part === a ? b : a).figure!.high ?? Infinity);
   }
-  if (!a.days || !b.days) return true;
-  if (kind !== "control") return true;
+  if (kind !== "control" && kind !== "presence") return true;
+  // Of a state only dated claims can be told to meet.
+  if (!a.days?.isKnown || !b.days?.isKnown) return false;
   const [short, long] = lengthOf(a.days) <= lengthOf(b.days) ? [a.days, b.days] : [b.days, a.days];
   return long.to > short.to || lengthOf(long) <= lengthOf(short) * A_STRETCH;
 }

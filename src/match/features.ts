@@ -65,6 +65,7 @@ export function compare(a: Item, b: Item, kind: QuestionKind): Features | null {
   if (place === "apart") return null;
   // A village is not held because its district is, nor the other way round.
   if (kind === "control" && (place === "within" || place === "country")) return null;
+  if (kind === "presence" && otherSides(a, b)) return null;
   const f: Features = { ...NOTHING };
   if (place === "same") f.placeSame = 1;
   else if (place === "within" || place === "near") f.placeWithin = 1;
@@ -116,6 +117,17 @@ export function compare(a: Item, b: Item, kind: QuestionKind): Features | null {
   f.noActor = !a.actor && !b.actor ? 1 : 0;
   f.samePolarity = a.claim.polarity === b.claim.polarity ? 1 : 0;
   return f;
+}
+
+/** Whether two claims speak of different sides being somewhere: the repelled, the advancing, both of a clash. */
+function otherSides(a: Item, b: Item): boolean {
+  const [x, y] = [sidesOf(a), sidesOf(b)];
+  return x.length > 0 && y.length > 0 && !x.some((key) => y.includes(key));
+}
+
+function sidesOf({ claim, actor, target }: Item): string[] {
+  const sides = claim.event === "repelled" ? [target ?? actor] : claim.event === "clash" ? [actor, target] : [actor];
+  return sides.flatMap((agent) => agent?.key ?? []);
 }
 
 /** One is known and lies before the other's publication: an undated claim may speak of it. */

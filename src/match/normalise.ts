@@ -17,6 +17,13 @@ import { termsOf, weigher } from "./terms.ts";
 /** An undated claim of a dated report is taken to lie in the weeks before: news is rarely older. Days, chosen by us. */
 const UNDATED_REACH = 14;
 
+/** Nouns that name nobody when they stand alone. */
+const NO_NAME = new Set(
+  "troops forces soldiers army military units fighters authorities government officials they their its his enemy side sides".split(
+    " ",
+  ),
+);
+
 const VAGUE_COUNTS = new Set(
   "dozens scores hundreds thousands several many numerous few some number tens survivors everyone everybody all toll".split(
     " ",
@@ -103,6 +110,7 @@ function namesIn(statements: readonly AnnotatedStatement[]): string[] {
 function agentOf(name: string | null | undefined, parties: PartyIndex, conflict: string | null): Agent | null {
   if (!name) return null;
   const party = parties.partyOf(name, conflict);
+  if (!party && nameWords(name).every((word) => NO_NAME.has(word))) return null;
   return { name, key: party?.id ?? parties.sourceKey(name), party };
 }
 

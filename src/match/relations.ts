@@ -1,4 +1,4 @@
-import type { Question, Relation, RelationKind } from "../model/index.ts";
+import type { Question, QuestionKind, Relation, RelationKind } from "../model/index.ts";
 import { daysOverlap } from "./days.ts";
 import type { Item } from "./item.ts";
 import { meet } from "./places.ts";
@@ -28,7 +28,7 @@ export function relateClaims(questions: readonly Question[], items: ReadonlyMap<
           earlier.index === later.index
             ? agree(earlier.item, later.item)
             : later.answer.against.some((ref) => sameStatement(ref, earlier.item.ref))
-              ? oppose(earlier.item, later.item)
+              ? oppose(earlier.item, later.item, isState(question.kind))
               : null;
         if (!found) continue;
         const relation = { from: later.item.ref, to: earlier.item.ref, ...found };
@@ -116,10 +116,14 @@ const isDistinct = (a: Item, b: Item): boolean =>
 const bothDated = (a: Item, b: Item): boolean =>
   a.days !== null && b.days !== null && a.days.isKnown && b.days.isKnown && daysOverlap(a.days, b.days);
 
-function oppose(earlier: Item, later: Item): Found | null {
+/** Of a state only dated claims can be told to meet; an event happened once. */
+const isState = (kind: QuestionKind): boolean => kind === "control" || kind === "presence";
+
+function oppose(earlier: Item, later: Item, needsDates: boolean): Found | null {
   const place = meet(earlier.place, later.place);
   if (place === "apart" || place === "unknown") return null;
   if (!earlier.days || !later.days || !daysOverlap(earlier.days, later.days)) return null;
+  if (needsDates && !(earlier.days.isKnown && later.days.isKnown)) return null;
   if (earlier.figure && later.figure && earlier.figure.measure !== later.figure.measure) return null;
   if (later.claim.polarity === "denied" && earlier.claim.polarity === "affirmed")
     return {

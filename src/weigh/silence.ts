@@ -66,9 +66,7 @@ export function findSilences(
       });
     }
   cases.forEach((theCase, index) => {
-    const status = assessments[index]!.status;
-    if (status !== "contested" && status !== "single-source") return;
-    silences.push(...absent(theCase, parties, status === "contested"));
+    if (assessments[index]!.status === "contested") silences.push(...absent(theCase, parties));
   });
   return silences;
 }
@@ -85,7 +83,7 @@ function isRefusal(statement: AnnotatedStatement, text: string | null): boolean 
 }
 
 /** A party that is accused or acts in the question and has no statement on it. */
-function absent(theCase: Case, parties: PartyIndex, isContested: boolean): Silence[] {
+function absent(theCase: Case, parties: PartyIndex): Silence[] {
   const { question } = theCase;
   const concerned = new Map<string, { name: string; refs: StatementRef[] }>();
   for (const answer of question.answers)
@@ -99,7 +97,6 @@ function absent(theCase: Case, parties: PartyIndex, isContested: boolean): Silen
       concerned.set(party.id, entry);
     }
   const spoke = new Set(question.answers.flatMap((answer) => answer.origins.map((origin) => origin.party)));
-  if (question.kind !== "responsibility" && question.kind !== "compliance" && !isContested) return [];
   return [...concerned]
     .filter(([id]) => !spoke.has(id))
     .sort(([a], [b]) => (a < b ? -1 : 1))
