@@ -20,7 +20,8 @@ const MOST_DEPTH = 5;
 /** All expressions of a text, in order, never overlapping; nothing here depends on the date of publication. */
 export function parseTimes(analysis: Analysis, vocabulary: Vocabulary): { pieces: Piece[]; mentions: Mention[] } {
   const pieces = cutPieces(analysis, vocabulary);
-  const reading: Reading = { pieces, vocabulary, parse: (at, depth) => parse(reading, at, depth) };
+  const known = new Map<number, Parsed | null>();
+  const reading: Reading = { pieces, vocabulary, parse: (at, depth) => parseOnce(reading, known, at, depth) };
   const mentions: Mention[] = [];
   let at = 0;
   while (at < pieces.length) {
@@ -55,8 +56,22 @@ function rulesAt(piece: Piece | undefined): readonly Rule[] {
   return rules;
 }
 
+/** Readings kept at a time: what lies behind is never asked for again, so that memory need not grow with the text. */
+const MOST_KNOWN = 2000;
+
+/** Rules ask for the same place again and again ("Monday Monday Monday"): each is read once for each depth. */
+function parseOnce(reading: Reading, known: Map<number, Parsed | null>, at: number, depth: number): Parsed | null {
+  if (depth > MOST_DEPTH || rulesAt(reading.pieces[at]).length === 0) return null;
+  const key = at * (MOST_DEPTH + 1) + depth;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const found = parse(reading, at, depth);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(key, found);
+  return found;
+}
+
 function parse(reading: Reading, at: number, depth: number): Parsed | null {
-  if (depth > MOST_DEPTH) return null;
   let best: Parsed | null = null;
   for (const rule of rulesAt(reading.pieces[at])) {
     const found = rule.read(reading, at, depth);
