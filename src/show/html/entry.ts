@@ -7,7 +7,7 @@ import { gradeLines, originLine } from "../words-origin.ts";
 import { evidenceFigure } from "./evidence.ts";
 import { statusMark } from "./glyph.ts";
 import { markup, type Html } from "./markup.ts";
-import type { Page } from "./page.ts";
+import type { Page } from "./context.ts";
 import { stripFigure } from "./strip.ts";
 
 /** Statements of an answer that a page carries, on each side. */

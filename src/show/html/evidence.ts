@@ -3,7 +3,7 @@ import { citationMarks, type Citation } from "../cite.ts";
 import { roleSpans, segments, type Role, type Segment } from "../highlight.ts";
 import { rangeWords } from "../words.ts";
 import { markup, type Html } from "./markup.ts";
-import type { Page } from "./page.ts";
+import type { Page } from "./context.ts";
 
 /** A quotation with its sentence, its roles marked, its relay chain and its place in the report. */
 export function evidenceFigure(citation: Citation, page: Page, isAgainst = false): Html {

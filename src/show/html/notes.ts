@@ -5,7 +5,7 @@ import { distinctGuards, guardNames, silenceWords, unheard } from "../silence.ts
 import { countWords, publicationWords } from "../words.ts";
 import { evidenceFigure } from "./evidence.ts";
 import { markup, type Html, type Part } from "./markup.ts";
-import type { Page } from "./page.ts";
+import type { Page } from "./context.ts";
 
 const SHOWN = 40;
 

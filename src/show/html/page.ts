@@ -1,11 +1,11 @@
 import type { Situation } from "../../model/index.ts";
 import { droppedAttributions } from "../dropped.ts";
 import { LIMITS } from "../limits.ts";
-import type { Lookup } from "../lookup.ts";
 import { outline, type Section } from "../outline.ts";
 import { unheard } from "../silence.ts";
 import { statusWords } from "../status.ts";
 import { countWords } from "../words.ts";
+import type { Page } from "./context.ts";
 import { ROLE_LEGEND } from "./evidence.ts";
 import { PATTERNS, statusGlyph } from "./glyph.ts";
 import { pageHeader } from "./header.ts";
@@ -14,9 +14,6 @@ import { copySection, droppedSection, silenceSection, traySection } from "./note
 import { reportArticle } from "./report.ts";
 import { statusSection } from "./section.ts";
 import { STYLE_ELEMENT, STYLE_HASH } from "./style.ts";
-
-/** What the parts of a page know of the whole. */
-export type Page = { readonly lookup: Lookup; readonly holds: (reportId: string) => boolean };
 
 /** Whole texts in one page; beyond that a citation keeps its characters and loses its link. */
 const REPORTS_SHOWN = 60;

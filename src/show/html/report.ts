@@ -3,7 +3,7 @@ import { roleSpans, segments } from "../highlight.ts";
 import { countWords, publicationBasisWords, publicationWords } from "../words.ts";
 import { anchorOf, segmentSpan } from "./evidence.ts";
 import { markup, type Html } from "./markup.ts";
-import type { Page } from "./page.ts";
+import type { Page } from "./context.ts";
 
 /** Characters of a report that a page carries; a longer one says where it was cut. */
 const TEXT_CHARACTERS = 60_000;

@@ -5,7 +5,7 @@ import { countWords } from "../words.ts";
 import { entryArticle, entryLine } from "./entry.ts";
 import { statusTitle } from "./glyph.ts";
 import { markup, type Html } from "./markup.ts";
-import type { Page } from "./page.ts";
+import type { Page } from "./context.ts";
 
 /** Entries of a section that a page carries. */
 const SHOWN: Readonly<Record<Status, number>> = {
