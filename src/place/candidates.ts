@@ -29,12 +29,8 @@ export function readName(written: string, gazetteer: Gazetteer, beside: PlaceWor
   const exact = listings(name, written, gazetteer, "listed");
   if (word === null && beside !== null && !exact.some(({ kind }) => kind === "demonym")) {
     const bare = unitNames(words, -1).flatMap((each) => listings(each, each, gazetteer, "unit"));
-    const units = unique([...bare, ...exact]).filter(({ row }) => beside.levels.includes(gazetteer.level(row)));
-    if (units.length > 0) return { candidates: units, levels: beside.levels };
-    if (beside.levels.includes("settlement")) {
-      const towns = exact.filter(({ row }) => gazetteer.level(row) !== "country" && gazetteer.level(row) !== "region");
-      return { candidates: towns, levels: beside.levels };
-    }
+    const all = unique([...bare.filter(({ row }) => beside.levels.includes(gazetteer.level(row))), ...exact]);
+    if (all.length > 0) return { candidates: all, levels: beside.levels };
   }
   if (word !== null) {
     const bare = unitNames(words, word.at).flatMap((each) => listings(each, each, gazetteer, "unit"));

@@ -1,5 +1,5 @@
 import type { Candidate } from "./candidates.ts";
-import type { Gazetteer } from "./gazetteer.ts";
+import type { Gazetteer, GazetteerLevel } from "./gazetteer.ts";
 import { distanceKm } from "./geometry.ts";
 import type { NameGroup } from "./groups.ts";
 import { WEIGHTS } from "./weights.ts";
@@ -32,7 +32,7 @@ export function choosePlaces(groups: readonly NameGroup[], gazetteer: Gazetteer)
   const named = namedUnits(groups, gazetteer);
   const priors = groups.map((group) =>
     cap(
-      group.reading.candidates.map((candidate) => withPrior(candidate, gazetteer)),
+      group.reading.candidates.map((candidate) => withPrior(candidate, group.reading.levels, gazetteer)),
       named,
       gazetteer,
     ),
@@ -70,13 +70,19 @@ interface Anchor {
   readonly weight: number;
 }
 
-function withPrior(candidate: Candidate, gazetteer: Gazetteer): Scored {
+function withPrior(candidate: Candidate, levels: readonly GazetteerLevel[] | null, gazetteer: Gazetteer): Scored {
   const { row, kind, way } = candidate;
   const level = gazetteer.level(row);
   const isVast = level === "area" || level === "water" || level === "site";
   const people = gazetteer.population(row) || WEIGHTS.unknownPopulation;
   const population = isVast ? 0 : WEIGHTS.population * Math.log(people);
-  const prior = population + WEIGHTS.level[level] + WEIGHTS.kind[kind] + WEIGHTS.way[way];
+  const isTold = levels?.includes(level) === true;
+  const told = !isTold
+    ? 0
+    : levels.includes("settlement") && levels[0] !== "district"
+      ? WEIGHTS.townWord
+      : WEIGHTS.unitWord;
+  const prior = population + WEIGHTS.level[level] + WEIGHTS.kind[kind] + WEIGHTS.way[way] + told;
   return { ...candidate, prior, score: prior, support: 0, because: null, container: null };
 }
 

@@ -178,6 +178,7 @@ function isMeant(
     return false;
   const needed = around.isShouted ? KNOWN_TOWN_POPULATION_IN_CAPITALS : KNOWN_TOWN_POPULATION;
   if (best >= needed) return true;
+  if (around.isShouted) return isInside || wordBefore(tokens, at) !== null || isPlaceWordAfter(after);
   return (
     isLocated ||
     (!around.isShouted && (!isSingle || after?.text === ",") && best > 0 && !(at === around.first && isSingle))

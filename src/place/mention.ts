@@ -1,5 +1,5 @@
 import type { Analysis, Token } from "../model/index.ts";
-import { PLACE_WORD, PLURAL_PLACE_WORDS, type PlaceWord } from "./place-words.ts";
+import { DIRECTION_WORDS, PLACE_WORD, PLURAL_PLACE_WORDS, type PlaceWord } from "./place-words.ts";
 
 /** A place name in the text that is to be resolved. */
 export interface Mention {
@@ -8,6 +8,8 @@ export interface Mention {
   readonly name: string;
   /** Index of its sentence, or -1 where the text was not taken apart. */
   readonly sentence: number;
+  /** Words before it that make it a part: "northern", "western rural"; else "". */
+  readonly direction: string;
   /** What the words beside it call it: "Kursk region", "the villages of X and Y". */
   readonly word: PlaceWord | null;
 }
@@ -19,9 +21,19 @@ export function mentionAt(analysis: Analysis, start: number, end: number): Menti
     end,
     name: analysis.text.slice(start, end),
     sentence: sentenceAt(analysis, start),
+    direction: first < 0 ? "" : directionBefore(analysis, first),
     word: first < 0 ? null : (wordAfter(analysis.tokens, first, end) ?? wordBefore(analysis.tokens, first)),
   };
 }
+
+function directionBefore(analysis: Analysis, first: number): string {
+  const { tokens, text } = analysis;
+  let from = first;
+  while (from > 0 && first - from < LONGEST_DIRECTION && DIRECTION_WORDS.has(tokens[from - 1]!.lower)) from--;
+  return from === first ? "" : text.slice(tokens[from]!.start, tokens[first - 1]!.end);
+}
+
+const LONGEST_DIRECTION = 2;
 
 /** "X region", or "X, Y and Z regions" for each of them. */
 function wordAfter(tokens: readonly Token[], first: number, end: number): PlaceWord | null {

@@ -79,10 +79,17 @@ function toToponym(analysis: Analysis, mention: Mention, resolved: Resolved, gaz
     name: mention.name,
     resolution,
     choice,
-    path: containerPath === null ? choice!.path : [clean(mention.name), ...containerPath],
+    path:
+      containerPath === null ? partPath(mention, choice!.path, isAdjective) : [clean(mention.name), ...containerPath],
     isMetonym: best !== null && !isAdjective && isMetonym(analysis, mention, gazetteer.level(best.row)),
     isAdjective,
     candidates,
     reason,
   };
+}
+
+/** "northern Mali" heads the path of Mali: what is said holds of that part. */
+function partPath(mention: Mention, path: readonly string[], isAdjective: boolean): string[] {
+  const { direction, name } = mention;
+  return direction === "" || isAdjective ? [...path] : [`${direction} ${clean(name)}`.replace(/\s/gu, " "), ...path];
 }

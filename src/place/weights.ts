@@ -20,6 +20,9 @@ export const WEIGHTS = {
   },
   kind: { listed: -0.5, capitals: 1, foreign: -1.5, demonym: 1 },
   way: { listed: 0.5, unit: 0, part: 0, inner: -0.5, sound: -1 },
+  /** Of the level that the word beside it tells: "Kursk region". A town's word says less: units are named after towns. */
+  unitWord: 5,
+  townWord: 2,
   /** The next name contains it: "Sudzha, Kursk Oblast". */
   phraseContainer: 6,
   /** Named in the same sentence: a unit that contains it. */

@@ -32,7 +32,12 @@ export function fallBacks(
   const sure = scored.map((candidates) =>
     sureness(candidates) >= SURE && !isDoubtful(candidates[0]!, gazetteer) ? candidates[0]!.row : null,
   );
-  const shares = shareOfUnits(groups, sure, gazetteer);
+  const shares = shareOfUnits(
+    groups,
+    sure,
+    scored.map((candidates) => candidates[0]?.kind === "demonym"),
+    gazetteer,
+  );
   return groups.map((group, index) => fallBack(group, scored[index]!, index, groups, sure, shares, gazetteer));
 }
 
@@ -193,13 +198,21 @@ function ownEvidence(
   return own + (isNear ? EVIDENCE.nearby : 0);
 }
 
+/** "Russian jets" over Syria say less of the place than "Syria" does. */
+const ADJECTIVE = 0.25;
+
 interface Shares {
   readonly region: number | null;
   readonly country: number | null;
 }
 
 /** The region and the country in which most of the sure mentions of the document lie. */
-function shareOfUnits(groups: readonly NameGroup[], sure: readonly (number | null)[], gazetteer: Gazetteer): Shares {
+function shareOfUnits(
+  groups: readonly NameGroup[],
+  sure: readonly (number | null)[],
+  isAdjective: readonly boolean[],
+  gazetteer: Gazetteer,
+): Shares {
   const regions = new Map<number, number>();
   const countries = new Map<number, number>();
   groups.forEach((group, i) => {
@@ -209,7 +222,8 @@ function shareOfUnits(groups: readonly NameGroup[], sure: readonly (number | nul
     if (unit === null) return;
     if (gazetteer.level(unit) === "region") regions.set(unit, (regions.get(unit) ?? 0) + group.mentions.length);
     const country = gazetteer.countryRow(gazetteer.country(row) ?? "");
-    if (country !== null) countries.set(country, (countries.get(country) ?? 0) + group.mentions.length);
+    if (country !== null)
+      countries.set(country, (countries.get(country) ?? 0) + group.mentions.length * (isAdjective[i] ? ADJECTIVE : 1));
   });
   const country = dominantOf(countries);
   const region = dominantOf(regions);

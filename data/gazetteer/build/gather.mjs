@@ -179,6 +179,13 @@ export function gather({ source, boundaries, tables, exactKey, layout }) {
     addNames(index, capitalNames, nameKinds.capitals);
   });
 
+  const golan = byKey.get("region:golan-heights");
+  for (const feature of features)
+    if (feature.country === "IL" && feature.level >= levels.capital && isInBox(feature, GOLAN)) {
+      feature.parent = golan;
+      feature.country = undefined;
+    }
+
   const exonyms = groupBy(
     readTable(source, "exonyms.tsv").filter((row) => LANGUAGES.has(row.lang)),
     (row) => row.key,
@@ -263,6 +270,11 @@ function nameSeats(features, names, levels, exactKey) {
 }
 
 const SEAT_POPULATION = 50_000; // a village of its region's name is no seat
+
+/** The part of the Golan Heights under Israel: GeoNames lists its towns in Israel, reports do not. Degrees. */
+const GOLAN = { south: 32.68, north: 33.34, west: 35.64, east: 35.95 };
+const isInBox = ({ lat, lon }, { south, north, west, east }) =>
+  lat >= south && lat <= north && lon >= west && lon <= east;
 
 const UNKNOWN_RAION_RADIUS_KM = 35; // the median of those with a polygon is smaller
 
