@@ -1,6 +1,7 @@
 import type { Analysis, GivenToponym, Sentence, Token } from "../model/index.ts";
 import { COMMON_WORDS } from "./common-words.ts";
 import { FIRST_NAMES, FREQUENT_SURNAMES } from "./first-names.ts";
+import { findSites } from "./sites.ts";
 import { findSpelledOtherwise, type UnlistedRun } from "./spelled-otherwise.ts";
 import { findPersons } from "./persons.ts";
 import type { Gazetteer, Listing } from "./gazetteer.ts";
@@ -52,9 +53,21 @@ export function detectMentions(analysis: Analysis, gazetteer: Gazetteer): Mentio
       at = found.end;
     }
   });
-  return [...mentions, ...findSpelledOtherwise(analysis, unlisted, mentions, persons.surnames, gazetteer)].sort(
-    (a, b) => a.start - b.start,
-  );
+  const named = [...mentions, ...findSpelledOtherwise(analysis, unlisted, mentions, persons.surnames, gazetteer)];
+  return withSites(named, findSites(analysis));
+}
+
+/** In the order of the text; a site takes the place of the names within it ("Kharkiv airport"). */
+function withSites(mentions: readonly Mention[], sites: readonly Mention[]): Mention[] {
+  const inOrder = [...mentions, ...sites].sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: Mention[] = [];
+  let end = 0;
+  for (const mention of inOrder) {
+    if (mention.start < end) continue;
+    kept.push(mention);
+    end = mention.end;
+  }
+  return kept;
 }
 
 interface Surroundings {

@@ -2,6 +2,7 @@ import { isWithin, sureness, type Scored } from "./choose.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { distanceKm } from "./geometry.ts";
 import type { NameGroup } from "./groups.ts";
+import { SITE_NOUNS } from "./sites.ts";
 
 /** What is left where no candidate may be taken: the smallest sure unit that holds the name, or nothing. */
 export interface Fallback {
@@ -54,7 +55,8 @@ function fallBack(
   if (best !== undefined && !isObscure(best.row, gazetteer) && !isInnerAlone(best, gazetteer)) return null;
   const evidence = evidenceForUnits(group, index, groups, sure, gazetteer);
   const top = strongest(evidence, gazetteer);
-  if (best === undefined) return unlisted(top, shares, gazetteer);
+  if (best === undefined)
+    return townOfSite(group, sure, top?.unit ?? null, gazetteer) ?? unlisted(top, shares, gazetteer);
   const own = ownEvidence(best.row, evidence, sure, index, gazetteer);
   if (top !== null && top.unit !== best.row && !isWithin(best.row, top.unit, gazetteer)) {
     const country = gazetteer.country(top.unit);
@@ -79,6 +81,28 @@ function fallBack(
       reason: `a little known place abroad (${gazetteer.name(best.row)}, ${gazetteer.country(best.row) ?? ""}) in a text about ${gazetteer.name(dominant)}`,
     };
   return null;
+}
+
+/** A named site lies in the town that is named in its sentence, or just before or after. */
+function townOfSite(
+  group: NameGroup,
+  sure: readonly (number | null)[],
+  unit: number | null,
+  gazetteer: Gazetteer,
+): Fallback | null {
+  if (!SITE_NOUNS.has(group.name.split(/\s/u).at(-1)!.toLowerCase())) return null;
+  let nearest: number | null = null;
+  let closest = 0;
+  for (const [other, closeness] of group.beside) {
+    const row = sure[other];
+    if (row === null || row === undefined || closeness <= closest) continue;
+    const level = gazetteer.level(row);
+    if (level !== "settlement" && level !== "capital") continue;
+    if (unit !== null && gazetteer.country(unit) !== gazetteer.country(row)) continue;
+    nearest = row;
+    closest = closeness;
+  }
+  return nearest === null ? null : { unit: nearest, reason: `a site that is named beside ${gazetteer.name(nearest)}` };
 }
 
 const FOREIGN_SUPPORT = 1.5;
