@@ -14,6 +14,8 @@ export function findAccording(view: SentenceView, found: FoundAttribution[], end
     if (isQuoted[i]) continue;
     const phrase = ACCORDING.find(({ words }) => words.every((word, k) => tokens[i + k]?.lower === word));
     if (!phrase) continue;
+    // "according to its own reports, the army claims": the speaker is named beside it.
+    if (found.length > 0 && tokens[i + phrase.words.length + 1]?.lower === "own") continue;
     const cue: Range = [i, i + phrase.words.length];
     const source = subjectAfter(tokens, cue[1], end);
     if (!source) continue;

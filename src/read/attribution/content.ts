@@ -55,7 +55,7 @@ export function contentStart(view: SentenceView, cue: FoundCue, limit: number): 
       token.lower === "that" &&
       (token.pos === "SCONJ" || token.pos === "PRON" || token.pos === "DET" || token.pos === "ADP")
     )
-      return opensClause(tokens, i, limit) ? i + 1 : i;
+      return opensClause(tokens, i, limit, cue) ? i + 1 : skipAddressee(tokens, cue, limit);
     if (i > cue.to && (isStop(token) || token.text === ";")) break;
     if (isFiniteVerb(token) && i > cue.to) break; // a clause has begun without "that"
   }
@@ -65,9 +65,11 @@ export function contentStart(view: SentenceView, cue: FoundCue, limit: number): 
 const isFiniteVerb = (token: Token) =>
   token.pos === "AUX" || (token.pos === "VERB" && !/(?:ing|ed)$/.test(token.lower));
 
-/** "that" before a clause opens the content; "that attack" is part of it. */
-const opensClause = (tokens: readonly Token[], at: number, limit: number) =>
-  hasFiniteVerb(tokens, at + 1, limit) || tokens[at]!.pos === "SCONJ";
+/** "that" before a clause opens the content; behind the noun of a cue's object it is a relative: "condemned the raid that killed". */
+function opensClause(tokens: readonly Token[], at: number, limit: number, cue: FoundCue): boolean {
+  if (!hasFiniteVerb(tokens, at + 1, limit) && tokens[at]!.pos !== "SCONJ") return false;
+  return cue.row.takes !== "any" || skipAddressee(tokens, cue, limit) >= at;
+}
 
 function skipAddressee(tokens: readonly Token[], cue: FoundCue, limit: number): number {
   let at = cue.to;
@@ -91,7 +93,8 @@ function skipAddressee(tokens: readonly Token[], cue: FoundCue, limit: number): 
 /** "told reporters", "told the channel": the noun phrase after the verb. */
 function addresseeEnd(tokens: readonly Token[], from: number, limit: number): number {
   let at = from;
-  while (at < limit && /^(?:DET|ADJ|NOUN|PROPN|NUM|PART)$/.test(tokens[at]!.pos) && at - from < 8) at++;
+  const isPart = (token: Token) => /^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(token.pos) || /^(?:of|['’]s)$/.test(token.lower);
+  while (at < limit && isPart(tokens[at]!) && at - from < 10) at++;
   if (at === from && tokens[at]?.pos === "PRON") return at + 1;
   return at;
 }

@@ -1,5 +1,5 @@
 import type { Token } from "../../model/index.ts";
-import { CUES, SILENT_VERBS, type CueRow } from "../en/cues.ts";
+import { CUES, NO_CUE_BEFORE, SILENT_VERBS, type CueRow } from "../en/cues.ts";
 import { isComma, isVerb, type SentenceView } from "./view.ts";
 
 /** A cue in a sentence: half-open token range of the verb group, the verb's own index and the row that named it. */
@@ -17,7 +17,9 @@ for (const row of CUES) ROWS.set(row.lemma, [...(ROWS.get(row.lemma) ?? []), row
 
 /** Words that belong to a verb group beside auxiliaries: negation, "to", adverbs. */
 const inGroup = (token: Token | undefined) =>
-  token !== undefined && (token.pos === "AUX" || token.pos === "ADV" || token.pos === "PART");
+  token !== undefined &&
+  (/^(?:AUX|ADV|PART)$/.test(token.pos) || token.lower === "neither") &&
+  !/^['’]s$/.test(token.lower);
 
 /** Speech verbs outside quotation marks, left to right. */
 export function findCues(view: SentenceView): FoundCue[] {
@@ -26,12 +28,15 @@ export function findCues(view: SentenceView): FoundCue[] {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     if ((isQuoted[i] && !isScareQuoted(view, i)) || !mayBeVerb(tokens, i)) continue;
-    const row = ROWS.get(token.lemma)?.find((candidate) => meetsNeeds(tokens, i, candidate));
+    const row = ROWS.get(verbLemma(token))?.find((candidate) => meetsNeeds(tokens, i, candidate));
     if (!row) continue;
-    const from = groupStart(tokens, i);
+    const from = quotedAs(tokens, i) ?? groupStart(tokens, i);
     const isSilence = isSilent(tokens, from, i);
     const to = groupEnd(tokens, i, row, isSilence);
-    const isParticiple = token.lower.endsWith("ing") && !tokens.slice(from, i).some((before) => before.pos === "AUX");
+    const isParticiple =
+      token.lower.endsWith("ing") &&
+      tokens[i - 1]?.lower !== "as" &&
+      !tokens.slice(from, i).some((before) => before.pos === "AUX");
     cues.push({ from, to, verb: i, row, isSilence, isParticiple });
     i = Math.max(i, to - 1);
   }
@@ -47,21 +52,39 @@ function isScareQuoted({ tokens, isQuoted }: SentenceView, at: number): boolean 
   return to - from <= 4;
 }
 
+/** The base form; the tagger leaves participles that it takes for adjectives as they are ("has informed"). */
+function verbLemma(token: Token): string {
+  if (token.pos !== "ADJ" || !token.lower.endsWith("ed")) return token.lemma;
+  const stem = token.lower.slice(0, -2);
+  return ROWS.has(stem) ? stem : `${stem}e`;
+}
+
 /** The tagger calls some verbs nouns ("claims", "reports"): they count as verbs after a name and before "that", a mark or a pronoun. */
 function mayBeVerb(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]!;
   const next = tokens[i + 1];
   const before = tokens[i - 1];
-  if (before && (before.pos === "DET" || before.pos === "ADP" || before.lower === "'s" || before.lower === "’s"))
+  if (
+    before &&
+    (before.pos === "DET" ||
+      (before.pos === "ADP" && before.lower !== "as" && !(before.lower === "by" && token.lower.endsWith("ing"))) ||
+      before.lower === "'s" ||
+      before.lower === "’s")
+  )
     return false;
+  if (NO_CUE_BEFORE.get(token.lemma)?.includes(next?.lower ?? "")) return false;
   if (token.pos === "NOUN")
-    return (before?.pos === "PROPN" || before?.pos === "PRON") && (next?.lower === "that" || next?.pos === "PRON");
+    return (
+      (before?.pos === "PROPN" || before?.pos === "PRON" || (before?.pos === "NOUN" && before.lower.endsWith("s"))) &&
+      (/^(?:that|to)$/.test(next?.lower ?? "") || next?.pos === "PRON")
+    );
+  if (token.pos === "ADJ") return token.lower.endsWith("ed") && before?.lemma === "have";
   if (token.pos !== "VERB") return false;
   // "reported casualties", "the alleged attack": a participle before its noun is no cue.
   if (token.lower.endsWith("ed") && before?.pos === "ADJ" && next?.pos === "NOUN") return false;
   // "versions reported by the press": a participle behind its noun is none either.
   if (token.lower.endsWith("ed") && next?.lower === "by" && before?.pos === "NOUN") return false;
-  // "was named", "is called": the passive has no speaker before it, except "was quoted as saying".
+  // "was named", "is called": the passive has no speaker before it.
   if (before?.lemma === "be" && !token.lower.endsWith("ing")) return false;
   return true;
 }
@@ -88,6 +111,12 @@ function groupStart(tokens: readonly Token[], verb: number): number {
   )
     start++;
   return start;
+}
+
+/** "was quoted as saying", "was cited as telling": where the group begins, or null. */
+function quotedAs(tokens: readonly Token[], verb: number): number | null {
+  const isQuoted = tokens[verb - 1]?.lower === "as" && /^(?:quoted|cited)$/.test(tokens[verb - 2]?.lower ?? "");
+  return isQuoted ? groupStart(tokens, verb - 2) : null;
 }
 
 /** Adverbs that open a clause rather than modify the verb. */

@@ -1,4 +1,5 @@
 import type { Span } from "../../model/index.ts";
+import { CHECKED } from "../en/cues.ts";
 import { findAccording } from "./according.ts";
 import { contentStart, isEmptyBetween, skipBack } from "./content.ts";
 import { findCues, type FoundCue } from "./cue.ts";
@@ -15,7 +16,8 @@ export function findAttributions(view: SentenceView): FoundAttribution[] {
   let clauseStart = 0;
   for (const [k, cue] of cues.entries()) {
     const next = cues[k + 1];
-    const limit = next ? boundaryBefore(view, next, cue.to) : end;
+    const limit = checkedFrom(view, cue.to, next ? boundaryBefore(view, next, cue.to) : end);
+    if (relaysAll(view, cue, limit, found)) continue;
     const attribution = readCue(view, cue, clauseStart, limit, found.at(-1) ?? null);
     if (!attribution || isOwnThought(view, attribution, found.at(-1))) continue;
     found.push(attribution);
@@ -24,6 +26,36 @@ export function findAttributions(view: SentenceView): FoundAttribution[] {
   findAccording(view, found, end);
   if (found.length === 0) found.push(...findHidden(view, end));
   return found;
+}
+
+/** Where the author begins to check what he passes on (", though this has not been independently verified"), or `limit`. */
+function checkedFrom(view: SentenceView, from: number, limit: number): number {
+  const { tokens, isQuoted } = view;
+  for (let i = from + 1; i + 3 < limit; i++) {
+    if (!isComma(tokens[i]) || isQuoted[i] || !/^(?:though|although|but|which|a)$/.test(tokens[i + 1]!.lower)) continue;
+    const clause = tokens.slice(i + 1, limit);
+    if (
+      clause.length <= CHECK_WORDS &&
+      clause.some((token) => CHECKED.has(token.lower)) &&
+      clause.some((token) => /^(?:not|n't|never|could|unable)$/.test(token.lower))
+    )
+      return i;
+  }
+  return limit;
+}
+
+/** Words of the longest clause that is taken for a remark on the claim before it. Chosen by us. */
+const CHECK_WORDS = 16;
+
+/** "X condemned it, the agency reported." closes a sentence of others' statements: the agency passes them on. */
+function relaysAll(view: SentenceView, cue: FoundCue, limit: number, found: readonly FoundAttribution[]): boolean {
+  const { tokens } = view;
+  const spoken = found.filter(({ source, relay }) => source && !relay);
+  if (spoken.length === 0 || cue.isParticiple || cue.isSilence || !isEmptyBetween(tokens, cue.to, limit)) return false;
+  const source = subjectBefore(tokens, cue.from, spoken.at(-1)!.cue![1]);
+  if (!source || !isComma(tokens[source[0] - 1]) || tokens[source[0]]!.pos === "PRON") return false;
+  for (const attribution of spoken) attribution.relay = source;
+  return true;
 }
 
 /** "X said he hoped": the speaker's own verb inside his words is no second statement. */
@@ -65,15 +97,21 @@ function readCue(
     const left = skipBack(tokens, clauseStart, cue.from);
     const right: Range = [inverted[1], limit];
     const rest = quotedRest(view, right);
-    return make(inverted, [left, ...rest], "content-cue-source");
+    const goesOn = isComma(tokens[inverted[1]]) && rest.length === 0 && hasFiniteVerb(tokens, inverted[1], limit);
+    return make(inverted, [left, ...(goesOn ? [[inverted[1] + 1, limit] as Range] : rest)], "content-cue-source");
   }
 
+  const quoted = quotedSpeaker(view, cue, clauseStart);
+  if (quoted) {
+    const passed = make(quoted.source, [[contentStart(view, cue, limit), limit]], "quoted-as-saying");
+    return passed && { ...passed, relay: quoted.relay };
+  }
   const shared =
     (cue.isParticiple || before?.pos === "CCONJ" || before?.lower === "also") && previous ? previous.source : null;
   const source =
     shared ??
     antecedent(tokens, subjectBefore(tokens, cue.from, clauseStart), clauseStart) ??
-    (cue.isParticiple ? subjectOfMainVerb(view, cue, clauseStart) : null);
+    (cue.isParticiple || before?.pos === "CCONJ" ? subjectOfMainVerb(view, cue, clauseStart) : null);
   if (!source) return null;
   if (source[1] - source[0] === 1 && FIRST_PERSON.has(tokens[source[0]]!.lower)) return null; // the author's own voice
   if (opensSpeech(view, cue))
@@ -121,12 +159,29 @@ function opensSpeech(view: SentenceView, cue: FoundCue): boolean {
   return !hasFiniteVerb(tokens, cue.to, tokens.length);
 }
 
+/** "The agency quoted the army as saying": the army speaks and the agency passes it on. */
+function quotedSpeaker(
+  { tokens }: SentenceView,
+  cue: FoundCue,
+  clauseStart: number,
+): { source: Range; relay: Range | null } | null {
+  if (tokens[cue.verb - 1]?.lower !== "as" || cue.from < cue.verb - 1) return null;
+  for (let i = cue.verb - 2; i > clauseStart && i > cue.verb - 12; i--) {
+    if (!/^(?:quoted|cited|quotes|cites)$/.test(tokens[i]!.lower)) continue;
+    return i + 1 < cue.verb - 1
+      ? { source: [i + 1, cue.verb - 1], relay: subjectBefore(tokens, i, clauseStart) }
+      : null;
+  }
+  return null;
+}
+
 /** Does what stands after the cue fit what the cue takes? */
 function takes(view: SentenceView, cue: FoundCue, start: number, limit: number): boolean {
   const { tokens } = view;
   if (start >= limit) return false;
   if (/^[0-9]/.test(tokens[start]!.text) && /^(?:lives|victims)$/.test(tokens[start + 1]?.lower ?? "")) return false; // "claimed 20 lives" is a toll
-  if (cue.row.takes === "any") return true;
+  if (cue.row.takes === "any" || (cue.row.takes === "person" && /^(?:about|of)$/.test(tokens[start]!.lower)))
+    return true;
   const lead = tokens[start - 1];
   if (lead?.lower === "that" || lead?.text === ":" || isQuoteMark(tokens[start]) || view.isQuoted[start]) return true;
   if (
@@ -150,6 +205,9 @@ function invertedSource(view: SentenceView, cue: FoundCue, clauseStart: number, 
   if (cue.from === clauseStart) return view.isQuoted[source[1]] || tokens[source[1]]?.text === ":" ? source : null;
   if (!isComma(before)) return null;
   if (view.isQuoted[cue.from - 2] || isQuoteMark(tokens[cue.from - 2])) return source;
+  // "The aim, said the expert, is to …": the clause goes on behind the speaker.
+  if (isComma(tokens[source[1]]) && cue.from - clauseStart < 9 && hasFiniteVerb(tokens, source[1], limit))
+    return source;
   if (!hasFiniteVerb(tokens, clauseStart, cue.from - 1) || hasFiniteVerb(tokens, source[1], limit)) return null;
   return tokens[source[1]]?.lower === "that" ? null : source;
 }
@@ -177,7 +235,8 @@ function subjectOfMainVerb(view: SentenceView, cue: FoundCue, clauseStart: numbe
 function boundaryBefore(view: SentenceView, next: FoundCue, after: number): number {
   const { tokens } = view;
   const end = lastWord(view);
-  if (next.isParticiple && isComma(tokens[next.from - 1])) return next.from - 1;
+  if (next.isParticiple && (isComma(tokens[next.from - 1]) || next.from === after))
+    return isComma(tokens[next.from - 1]) ? next.from - 1 : next.from;
   const link = tokens[next.from - 1];
   if (link?.pos === "CCONJ") return isComma(tokens[next.from - 2]) ? next.from - 2 : next.from - 1;
   const subject = subjectBefore(tokens, next.from, after);

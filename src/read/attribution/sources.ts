@@ -14,7 +14,8 @@ export class SourceResolver {
   readonly #aliases = new Map<string, string>();
   readonly #last = new Map<Speaker["kind"], Speaker>();
   readonly #bodies: Speaker[] = [];
-  /** Persons named in the text, by position. */
+  /** Bodies and persons named in the text, by position. */
+  readonly #organisations: { at: number; name: string }[] = [];
   readonly #mentions: { at: number; name: string }[] = [];
   #at = 0;
 
@@ -29,7 +30,7 @@ export class SourceResolver {
     const found = this.#find(tokens);
     const speaker = { ...found, name: this.#aliases.get(found.name.toLowerCase()) ?? found.name };
     this.#last.set(speaker.kind, speaker);
-    if (speaker.kind === "organisation") this.#bodies.push(speaker);
+    if (speaker.kind === "organisation" && speaker.name !== speaker.name.toLowerCase()) this.#bodies.push(speaker);
     return speaker;
   }
 
@@ -92,15 +93,23 @@ export class SourceResolver {
         : null;
     const isState = head.at(-1)!.lower === "state" && head.some((token) => token.lower === "head");
     if (isPersonNoun(noun) || isState) {
-      const office = this.#offices.get(isState ? "president" : noun);
+      const phrase = words.map((token) => token.lower).join(" ");
+      const office =
+        this.#offices.get(isState ? "president" : phrase) ?? (words.length === 1 ? this.#offices.get(noun) : undefined);
       return office
         ? { name: office, kind: "person" }
         : words.some((token) => isDemonym(token.lower)) && !this.#last.has("person")
           ? null
           : this.#antecedent("person");
     }
+    const fits = (name: string) =>
+      words.every((token) =>
+        token.lower === "-" || /^(?:same|foreign)$/.test(token.lower) ? true : name.includes(token.lower),
+      );
     for (let i = this.#bodies.length - 1; i >= 0; i--)
-      if (this.#bodies[i]!.name.toLowerCase().includes(noun)) return this.#bodies[i]!;
+      if (fits(this.#bodies[i]!.name.toLowerCase())) return this.#bodies[i]!;
+    const named = this.#organisations.findLast(({ at }) => at < this.#at);
+    if (!body && named && words.length === 1) return { name: named.name, kind: "organisation" };
     return SPEAKER_NOUNS.some(({ nouns }) => nouns.has(noun)) && (words.length === 1 || noun === "tank")
       ? (body ?? null)
       : null;
@@ -125,6 +134,7 @@ export class SourceResolver {
     for (const { span, kind } of analysis.names) {
       const text = analysis.text.slice(...span);
       const behind = analysis.text.slice(span[1], span[1] + 60);
+      if (kind === "organisation") this.#organisations.push({ at: span[0], name: text.replace(/^(?:The|the) /, "") });
       if (kind === "person") this.#learnPerson(text, behind, span[0]);
       const short = /^ \(([A-Z][A-Za-z]{1,9})\)/.exec(behind)?.[1];
       if (short && text.includes(" ")) this.#abbreviations.set(short, text.replace(/^(?:The|the) /, ""));
@@ -154,7 +164,12 @@ export class SourceResolver {
     const name = words.join(" ");
     this.#remember(name);
     this.#mentions.push({ at, name });
-    for (const word of all) if (ROLES.has(word.toLowerCase())) this.#offices.set(word.toLowerCase(), name);
+    for (const [i, word] of all.entries()) {
+      const office = word.toLowerCase();
+      if (!ROLES.has(office) || all[i + 1] === "of") continue;
+      this.#offices.set(office, name);
+      if (i > 0) this.#offices.set(`${all[i - 1]!.toLowerCase()} ${office}`, name);
+    }
   }
 }
 
@@ -211,12 +226,29 @@ function phraseName(head: readonly Token[]): string {
     (head[start]!.pos === "DET" || /^(?:the|a|an|one|another|other|its|their|his|her)$/.test(head[start]!.lower))
   )
     start++;
+  while (start < end - 1 && (/^\d{1,4}$/.test(head[start]!.text) || DATE_WORDS.has(head[start]!.lower))) start++;
   while (
     end > start + 1 &&
     (/^['’]s$/.test(head[end - 1]!.lower) || head[end - 1]!.pos === "PUNCT" || head[end - 1]!.pos === "ADP")
   )
     end--;
-  return join(head.slice(start, end));
+  return join(head.slice(nameStart(head, start, end), end));
 }
+
+/** "the think tank Institute …", "Telegram channel Baza": the name behind a common noun. */
+function nameStart(head: readonly Token[], start: number, end: number): number {
+  for (let i = end - 2; i >= start; i--) {
+    const isCommon = head[i]!.pos === "NOUN" && head[i]!.text === head[i]!.lower;
+    if (isCommon && /^\p{Lu}/u.test(head[i + 1]!.text)) return i + 1;
+  }
+  return start;
+}
+
+/** Words of a date that extraction has glued before a name. */
+const DATE_WORDS = new Set(
+  "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december".split(
+    " ",
+  ),
+);
 
 const surname = (name: string) => name.slice(name.lastIndexOf(" ") + 1).toLowerCase();

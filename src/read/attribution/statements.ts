@@ -48,11 +48,18 @@ export function readSkeletons(analysis: Analysis, aliases: readonly AliasGroup[]
     const found = findAttributions(view);
     const spoken = found.filter(({ source, cue }) => source && cue);
     const own = isAuthorsOwn(view, analysis, block.kind);
-    if (speech && view.block !== speech.block && spoken.length === 0 && block.kind === "paragraph") {
-      if (view.span[1] > covered + CLOSING && own) statements.push(speechStatement(view, analysis, speech, own));
+    if (speech && view.block !== speech.block && (block.kind !== "paragraph" || isNarrated(view, spoken, speech)))
+      speech = null;
+    if (speech && view.block !== speech.block) {
+      if (view.span[1] <= covered + CLOSING) continue;
+      const inner = spoken.flatMap((attribution) => attributed(view, analysis, attribution, resolver, false) ?? []);
+      if (inner.length > 0)
+        statements.push(
+          ...inner.map((statement) => ({ ...statement, relays: [speech!.speaker.name, ...statement.relays] })),
+        );
+      else if (own) statements.push(speechStatement(view, speech, own));
       continue;
     }
-    if (speech && view.block !== speech.block) speech = null;
     const opening = spoken.length === 0 ? null : openSpeech(view, spoken.at(-1)!, resolver);
     if (opening) {
       speech = { ...opening, block: view.block };
@@ -198,12 +205,7 @@ function orphanQuotation(view: SentenceView, analysis: Analysis, resolver: Sourc
   };
 }
 
-function speechStatement(
-  view: SentenceView,
-  _analysis: Analysis,
-  speech: OpenSpeech,
-  content: Span,
-): StatementSkeleton {
+function speechStatement(view: SentenceView, speech: OpenSpeech, content: Span): StatementSkeleton {
   return {
     sentence: view.span,
     content: [content],
@@ -218,6 +220,17 @@ function speechStatement(
     heading: false,
     rule: "block-speech",
   };
+}
+
+/** The report goes on in its own words: it quotes, or says that the speaker went on. */
+function isNarrated(view: SentenceView, spoken: readonly FoundAttribution[], speech: OpenSpeech): boolean {
+  if (view.isQuoted.some((isQuoted) => isQuoted)) return true;
+  return spoken.some(({ source }) => {
+    const words = view.tokens.slice(...source!);
+    return words.length === 1 && /^(?:he|she|they)$/.test(words[0]!.lower)
+      ? true
+      : words.some((token) => speech.speaker.name.toLowerCase().split(" ").at(-1) === token.lower);
+  });
 }
 
 /** "The minister said:" at the end of its block opens a speech. */

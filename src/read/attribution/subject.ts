@@ -1,6 +1,6 @@
 import type { Token } from "../../model/index.ts";
 import { NO_SPEAKER } from "../en/sources.ts";
-import { isComma, isDash, isNominal, isQuoteMark, isStop, isVerb } from "./view.ts";
+import { isComma, isDash, isDashAt, isNominal, isQuoteMark, isStop, isVerb } from "./view.ts";
 
 /** Half-open token range. */
 export type Range = [number, number];
@@ -17,9 +17,9 @@ export function subjectBefore(tokens: readonly Token[], end: number, from = 0): 
     const head = subjectBefore(tokens, opening, from);
     return head ? [head[0], right - 1] : null;
   }
-  if (isDash(tokens[right - 1])) {
+  if (isDashAt(tokens, right - 1)) {
     let opening = right - 2;
-    while (opening > from && !isDash(tokens[opening])) opening--;
+    while (opening > from && !isDashAt(tokens, opening)) opening--;
     const head = opening > from ? subjectBefore(tokens, opening, from) : null;
     return head ? [head[0], right - 1] : null;
   }
@@ -149,6 +149,7 @@ const isNewPhrase = (tokens: readonly Token[], start: number, end: number) =>
  */
 export function tightSubjectBefore(tokens: readonly Token[], end: number, from: number): Range | null {
   let start = end;
+  if (tokens[start - 1]?.text === ")") while (start > from && tokens[start]?.text !== "(") start--;
   while (start > from) {
     const token = tokens[start - 1]!;
     const isLink = /^(?:of|for)$/.test(token.lower) && isNominal(tokens[start - 2]) && start < end;
@@ -229,6 +230,7 @@ function isApposition(tokens: readonly Token[], from: number, to: number): boole
   const first = tokens[from];
   if (!first || from >= to) return false;
   if (RELATIVE.has(first.lower)) return true;
+  if (first.pos === "ADP" && /^(?:where|whom|which)$/.test(tokens[from + 1]?.lower ?? "")) return true;
   if (!/^(?:DET|NOUN|PROPN|ADJ|NUM|ADP|VERB)$/.test(first.pos)) return false;
   if (first.pos === "VERB" && !/(?:ing|ed)$/.test(first.lower)) return false;
   for (let i = from; i < to && !isComma(tokens[i]) && !isStop(tokens[i]); i++) {
@@ -253,7 +255,7 @@ function accept(tokens: readonly Token[], from: number, to: number): Range | nul
     end - start > 1 &&
     (RELATIVE.has(tokens[start]!.lower) ||
       tokens[start]!.pos === "SCONJ" ||
-      /^(?:although|though|while|but|and|when)$/.test(tokens[start]!.lower))
+      /^(?:although|though|while|but|and|when|what|with)$/.test(tokens[start]!.lower))
   )
     start++;
   if (end <= start) return null;

@@ -1,4 +1,5 @@
 import type { Analysis, Span, Token } from "../../model/index.ts";
+import { ROLES } from "../en/sources.ts";
 
 /** A sentence as the attribution rules see it: its tokens and, for each, whether it stands inside quotation marks. */
 export type SentenceView = {
@@ -34,18 +35,27 @@ function withNames(tokens: readonly Token[]): readonly Token[] {
   const words = tokens.filter((token) => /^\p{L}/u.test(token.text));
   const capitals = words.filter((token) => /^\p{Lu}/u.test(token.text));
   if (capitals.length > HEADLINE * words.length) return tokens;
-  return tokens.map((token, i) =>
-    i > 0 &&
-    /^\p{Lu}/u.test(token.text) &&
-    /^(?:VERB|NOUN|ADJ|ADV|X)$/.test(token.pos) &&
-    !/["“(:]/.test(tokens[i - 1]!.text) &&
-    !isDemonymForm(token)
-      ? { ...token, pos: "PROPN" }
-      : token,
-  );
+  return tokens.map((token, i) => {
+    const isName =
+      i > 0 &&
+      /^\p{Lu}/u.test(token.text) &&
+      /^(?:VERB|NOUN|ADV|X)$/.test(token.pos) &&
+      !/["“(:]/.test(tokens[i - 1]!.text);
+    if (isName) return { ...token, pos: "PROPN" };
+    if (token.lower === "think" && /^tanks?$/.test(tokens[i + 1]?.lower ?? "")) return { ...token, pos: "NOUN" };
+    // "a war monitor said": a base form between a noun and a verb is a noun.
+    const isNoun =
+      token.pos === "VERB" &&
+      token.lower === token.lemma &&
+      isVerb(tokens[i + 1]) &&
+      /^(?:NOUN|ADJ|DET|PROPN)$/.test(tokens[i - 1]?.pos ?? "");
+    if (isNoun) return { ...token, pos: "NOUN" };
+    // "the army chief, Name,": an office that the tagger takes for an adjective.
+    const isOffice =
+      token.pos === "ADJ" && ROLES.has(token.lower) && !/^(?:NOUN|PROPN|ADJ)$/.test(tokens[i + 1]?.pos ?? "");
+    return isOffice ? { ...token, pos: "NOUN" } : token;
+  });
 }
-
-const isDemonymForm = (token: Token) => token.pos === "ADJ";
 
 export const isVerb = (token: Token | undefined) => token?.pos === "VERB" || token?.pos === "AUX";
 export const isNominal = (token: Token | undefined) =>
@@ -53,6 +63,12 @@ export const isNominal = (token: Token | undefined) =>
 export const isComma = (token: Token | undefined) => token?.text === ",";
 export const isQuoteMark = (token: Token | undefined) => token !== undefined && /^["“”«»„]$/.test(token.text);
 export const isDash = (token: Token | undefined) => token !== undefined && /^(?:—|–|--)$/.test(token.text);
+/** A dash, or a hyphen with a space on either side, which stands for one. */
+export const isDashAt = (tokens: readonly Token[], at: number) =>
+  isDash(tokens[at]) ||
+  (tokens[at]?.text === "-" &&
+    (tokens[at - 1]?.end ?? 0) < tokens[at]!.start &&
+    (tokens[at + 1]?.start ?? 0) > tokens[at]!.end);
 export const isStop = (token: Token | undefined) => token !== undefined && /^(?:[.!?;…]|\.\.\.)$/.test(token.text);
 
 /** True where a finite clause seems to stand in [from, to): a verb or auxiliary that is no bare participle after a noun. */

@@ -9,6 +9,9 @@
  */
 export type CueRow = { lemma: string; takes: "clause" | "any" | "person"; needs?: readonly string[]; reason: string };
 
+/** Words that make a cue's verb part of another word: "think tank", "said to be". */
+export const NO_CUE_BEFORE: ReadonlyMap<string, readonly string[]> = new Map([["think", ["tank", "tanks", "-"]]]);
+
 const rows = (takes: CueRow["takes"], reason: string, lemmas: string, needs?: readonly string[]): CueRow[] =>
   lemmas.split(" ").map((lemma) => ({ lemma, takes, reason, ...(needs ? { needs } : {}) }));
 
@@ -16,12 +19,12 @@ export const CUES: readonly CueRow[] = [
   ...rows(
     "clause",
     "speaking",
-    "say add state note claim write tweet argue insist explain assert allege reiterate recall comment remark underline underscore emphasize emphasise stress declare warn caution contend reply respond boast complain lament joke testify swear quip conclude",
+    "say add state write tweet argue insist explain assert allege reiterate recall comment remark declare warn caution contend reply respond boast complain lament joke testify swear quip conclude",
   ),
   ...rows(
     "any",
     "making known",
-    "announce report reveal disclose confirm acknowledge admit concede affirm reaffirm document record",
+    "announce report reveal disclose confirm acknowledge admit concede affirm reaffirm document record count claim note stress emphasize emphasise underline underscore cite",
   ),
   ...rows("any", "denying", "deny reject dismiss refute disavow rebut"),
   ...rows(
@@ -53,6 +56,8 @@ export const CUES: readonly CueRow[] = [
   ...rows("any", "making known", "post publish", ["that", ":"]),
   ...rows("any", "keeping silent", "decline refuse", ["to"]),
   ...rows("any", "keeping silent", "comment respond", ["on", "to"]),
+  ...rows("any", "describing", "call", ["it", "the", "this", "them", "him", "her"]),
+  ...rows("any", "raising", "raise", ["concern", "concerns", "doubts", "alarm", "the"]),
   ...rows("clause", "pointing out", "point", ["out"]),
   ...rows("clause", "making clear", "make", ["clear"]),
   ...rows("any", "putting a figure", "put", ["the"]),
@@ -135,3 +140,14 @@ export const EVIDENCE_WORDS: readonly {
 
 /** Cues by which a speaker points to evidence or to another speaker. */
 export const CITING = new Set(["citing", "cited", "cites", "quoting", "quoted", "quotes"]);
+
+/** Words of an author who checks a claim that he has just passed on: the clause is his own, not the speaker's. */
+export const CHECKED = new Set([
+  "verified",
+  "verify",
+  "confirmed",
+  "corroborated",
+  "substantiated",
+  "unverified",
+  "independently",
+]);
