@@ -7,7 +7,7 @@ import type { Mention } from "./parse.ts";
 import { hasRole, isDash, pieceAt, type Pieces } from "./piece.ts";
 import type { Anchors, Resolved } from "./resolve/anchors.ts";
 import { resolve } from "./resolve/resolve.ts";
-import { isAheadTense, tenseAt, type Tense } from "./tense.ts";
+import { isAheadTense, isYetToBeDone, tenseAt, type Tense } from "./tense.ts";
 
 /** Resolves the expressions of a text in reading order, each against publication and what was mentioned before it. */
 export function resolveMentions(
@@ -137,18 +137,20 @@ function nextQuarter(
 }
 
 function tenseOf(analysis: Analysis, pieces: Pieces, mention: Mention, vocabulary: Vocabulary): Tense {
-  const head = pieceAt(pieces, mention.at);
-  if (isDeadline(pieces, mention.at)) return "deadline";
-  return tenseAt(analysis, head.sentence, head.token, pieceAt(pieces, mention.to - 1).token + 1, vocabulary.tense);
-}
-
-/** "until Friday", "by Jan. 14", "as soon as Tuesday"; "by Monday they had" looks back. */
-function isDeadline(pieces: Pieces, at: number): boolean {
-  const asSoonAs = hasRole(pieces, at - 1, "as") && hasRole(pieces, at - 3, "as");
-  if (hasRole(pieces, at - 2, "up")) return false; // "up until Wednesday" tells how long it was so
-  return (
-    asSoonAs || (boundBefore(pieces, at) === "until" && !isAfterPerfect(pieces, at) && !isBeforePerfect(pieces, at))
+  const { at } = mention;
+  const head = pieceAt(pieces, at);
+  const tense = tenseAt(
+    analysis,
+    head.sentence,
+    head.token,
+    pieceAt(pieces, mention.to - 1).token + 1,
+    vocabulary.tense,
   );
+  if (hasRole(pieces, at - 1, "as") && hasRole(pieces, at - 3, "as")) return "deadline"; // "as soon as Tuesday"
+  // "up until Wednesday" tells how long it was so; "by Monday they had" looks back.
+  if (boundBefore(pieces, at) !== "until" || hasRole(pieces, at - 2, "up")) return tense;
+  if (isYetToBeDone(analysis, head.sentence, head.token, vocabulary.tense)) return "deadline";
+  return tense === "past" || isAfterPerfect(pieces, at) || isBeforePerfect(pieces, at) ? "past" : "deadline";
 }
 
 /** Pieces among which "has", "have" or "had" makes a perfect of the clause: before a time, and after it ("for months it has"). */

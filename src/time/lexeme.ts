@@ -163,6 +163,10 @@ export interface TenseWords {
   prospective: ReadonlySet<string>;
   /** Participles that look ahead by themselves: "expected in May", "scheduled for Friday". */
   expected: ReadonlySet<string>;
+  /** Before a verb that is yet to be done: must, should, to. */
+  modals: ReadonlySet<string>;
+  /** Verbs that put something off: "extended until Friday". */
+  postponing: ReadonlySet<string>;
   /** Past forms that don't end in `pastEnding`. */
   past: ReadonlySet<string>;
   pastEnding: string;

@@ -28,10 +28,23 @@ export function tenseAt(analysis: Analysis, sentence: number, from: number, to: 
   }
   for (let i = to; i < Math.min(range[1], to + REACH); i++) {
     const tense = verbTense(analysis.tokens, i, range[0], words);
-    if (tense === "saying") saying = "past";
-    else if (tense !== null) return tense;
+    if (tense === "saying") return "past"; // "In May he announced plans to"
+    if (tense !== null) return tense;
   }
   return saying;
+}
+
+/** Whether the nearest verb before token `from` is yet to be done ("must leave by Friday") or puts something off ("extended until Friday"). */
+export function isYetToBeDone(analysis: Analysis, sentence: number, from: number, words: TenseWords): boolean {
+  const first = analysis.sentences[sentence]?.tokens[0] ?? from;
+  for (let i = from - 1; i >= Math.max(first, from - REACH); i--) {
+    const token = analysis.tokens[i];
+    if (token === undefined || (token.pos !== "VERB" && token.pos !== "AUX")) continue;
+    if (words.postponing.has(token.lower)) return true;
+    const before = analysis.tokens[i - 1]?.lower ?? "";
+    return i > first && (words.modals.has(before) || words.modals.has(token.lower));
+  }
+  return false;
 }
 
 function verbTense(tokens: readonly Token[], i: number, first: number, words: TenseWords): Tense | "saying" | null {

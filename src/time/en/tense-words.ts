@@ -90,6 +90,7 @@ export const PAST: readonly string[] = [
   "sat",
   "saw",
   "sent",
+  "set",
   "shot",
   "slain",
   "slept",
@@ -125,4 +126,35 @@ export const EXPECTED: readonly string[] = [
   "payable",
   "expire",
   "expires",
+];
+
+/** Before a verb that is yet to be done: "must be freed by Friday". */
+export const MODALS: readonly string[] = [
+  "should",
+  "must",
+  "can",
+  "could",
+  "may",
+  "might",
+  "would",
+  "will",
+  "shall",
+  "to",
+];
+
+/** Verbs that put something off: "extended until Friday" looks ahead though it is told as past. */
+export const POSTPONING: readonly string[] = [
+  "extended",
+  "postponed",
+  "delayed",
+  "suspended",
+  "closed",
+  "remain",
+  "remains",
+  "given",
+  "gave",
+  "wait",
+  "prolonged",
+  "renewed",
+  "adjourned",
 ];

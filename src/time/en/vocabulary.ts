@@ -2,7 +2,7 @@ import type { Lexeme, Vocabulary } from "../lexeme.ts";
 import { DAY_PARTS, DECADES, HOLIDAYS, MONTHS, NAME_TAILS, SEASONS, UNITS, WEEKDAYS } from "./calendar-words.ts";
 import { COUNTED_NOUNS, DAY_OFFSETS, PUBLISHING, REFERENCES, ROLES, SETS, UPDATING, WHICH } from "./function-words.ts";
 import { CARDINALS, ORDINALS, SCALES, VAGUE_COUNTS } from "./numbers.ts";
-import { EXPECTED, FUTURE, PAST, PROSPECTIVE, SAYING } from "./tense-words.ts";
+import { EXPECTED, FUTURE, MODALS, PAST, POSTPONING, PROSPECTIVE, SAYING } from "./tense-words.ts";
 
 /** English, put together from the tables of this folder. */
 export const ENGLISH: Vocabulary = {
@@ -13,6 +13,8 @@ export const ENGLISH: Vocabulary = {
     future: new Set(FUTURE),
     prospective: new Set(PROSPECTIVE),
     expected: new Set(EXPECTED),
+    modals: new Set(MODALS),
+    postponing: new Set(POSTPONING),
     past: new Set(PAST),
     pastEnding: "ed",
     infinitive: "to",

@@ -166,6 +166,7 @@ function readThePeriod({ pieces }: Reading, at: number): Found | null {
   if (hasRole(pieces, to + 1, "of") || unit === "decade" || unit === "century") return null;
   const found = (which: Which): Found => ({ to: to + 1, expression: { kind: "cycle", unit, which } });
   if (unit === "quarter") return found("latest");
+  if (unit === "year" && hasRole(pieces, to + 1, "ending")) return null; // "the year ended March 31" is read as a length
   const before = pieceAt(pieces, at - 1).lexeme.roles;
   const isTime = before.some((role) => PERIOD_ASKED.has(role));
   return isTime ? found(unit === "day" ? "same" : "this") : null;
