@@ -134,7 +134,7 @@ describe("length", () => {
     writeFileSync(world.path("long.txt"), Buffer.alloc(50_000_000, "word "));
     const file = await world.run(["add", "long.txt"]);
     expect(file.code).toBe(2);
-    expect(file.out).toContain("20000000 bytes; a report may have 6000000");
+    expect(file.out).toContain("50000000 bytes; a report may have 6000000");
     expect(await stored()).toEqual([GOOD.text]);
     expect(performance.now() - started).toBeLessThan(20_000);
     expect(process.memoryUsage().rss - before).toBeLessThan(500_000_000);
