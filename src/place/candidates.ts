@@ -1,6 +1,7 @@
 import { COMMON_WORDS } from "./common-words.ts";
 import type { Gazetteer, GazetteerLevel, NameKind } from "./gazetteer.ts";
 import { DIRECTION_WORDS, PLACE_WORD, type PlaceWord } from "./place-words.ts";
+import { SITE_NOUNS } from "./sites.ts";
 import { SOUND_FAMILY_OF_COUNTRY, type SoundFamily } from "./romanise.ts";
 
 /** How a name led to a row: as listed, by its sound, through a part of it ("northern Syria"), or as the place within a longer name. */
@@ -120,16 +121,20 @@ function withoutDirection(words: readonly string[]): string | null {
   return from === 0 ? null : words.slice(from).join(" ");
 }
 
-/** "University of Nairobi", "Denver International Airport": the longest listed place in it, from the end first. */
+/** An embassy does not stand in the country that it is called after, nor any site in that of an adjective.
+ * "University of Nairobi", "Denver International Airport": the longest listed place in it, from the end first. */
 function innerPlace(words: readonly string[], gazetteer: Gazetteer): Candidate[] {
   if (words.length < 2 || words.length > LONGEST_NAME) return [];
+  const last = words.at(-1)!.toLowerCase();
+  if (last === "embassy" || last === "consulate") return [];
+  const isSite = SITE_NOUNS.has(last);
   for (let length = words.length - 1; length > 0; length--)
     for (let from = words.length - length; from >= 0; from--) {
       const name = words.slice(from, from + length).join(" ");
       const lower = name.toLowerCase();
       if (!STARTS_CAPITAL.test(name) || PLACE_WORD.has(lower) || COMMON_WORDS.has(lower) || isGeneric(lower)) continue;
-      const found = listings(clean(name), name, gazetteer, "inner").filter(({ row }) =>
-        isKnownAnywhere(row, gazetteer),
+      const found = listings(clean(name), name, gazetteer, "inner").filter(
+        ({ row, kind }) => isKnownAnywhere(row, gazetteer) && !(isSite && kind === "demonym"),
       );
       if (found.length > 0) return found;
     }

@@ -161,6 +161,12 @@ function isMeant(
     if (isAcronym(tokens[at]!.text) && !(at === around.first && opensDateline(after)) && best < METROPOLIS_POPULATION)
       return false;
     if (
+      before !== undefined &&
+      best < METROPOLIS_POPULATION &&
+      (before.lower === "agency" || before.lower === "newspaper")
+    )
+      return false;
+    if (
       after !== undefined &&
       best < METROPOLIS_POPULATION &&
       (after.lower === "news" || HEADS_OF_BODIES.has(after.lower))

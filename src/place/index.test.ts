@@ -97,6 +97,17 @@ describe("which place a name means", () => {
     expect(found.path).toEqual(["Ivanivka", "Bryansk Oblast", "Russia"]);
   });
 
+  test("a named site lies in the town that is named beside it, not in the country of its name", () => {
+    const found = named("A bomb went off at the Bolivian Embassy in Lima.", "Bolivian Embassy");
+    expect(found).toMatchObject({ resolution: "within", path: ["Bolivian Embassy", "Lima", "Peru"] });
+    expect(named("Rockets hit Olsk air base near Minsk.", "Olsk air base").path[0]).toBe("Olsk air base");
+  });
+
+  test("a direction before a name heads its path, and the span stays the name", () => {
+    const found = named("Clashes spread over northern Mali.", "Mali");
+    expect(found.path).toEqual(["northern Mali", "Mali"]);
+  });
+
   test("without any context an unknown village has no pin", () => {
     expect(named("They reached the village of Novodubrava.", "Novodubrava")).toMatchObject({
       resolution: "unplaced",

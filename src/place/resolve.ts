@@ -6,6 +6,7 @@ import type { Gazetteer } from "./gazetteer.ts";
 import { groupMentions } from "./groups.ts";
 import type { Mention } from "./mention.ts";
 import { isMetonym } from "./metonym.ts";
+import { SOUND_FAMILY_OF_COUNTRY } from "./romanise.ts";
 import { reasonsFor } from "./reasons.ts";
 import { spreadM } from "./spread.ts";
 import { fallBacks, type Fallback } from "./within.ts";
@@ -32,6 +33,8 @@ interface Resolved {
   /** Names above the one written, where the choice is only its container. */
   readonly containerPath: readonly string[] | null;
   readonly best: Scored | null;
+  /** True where the list has another romanisation with or without the article: the path keeps the name as written. */
+  readonly isArabicSpelling?: boolean;
   readonly candidates: PlaceCandidate[];
   readonly reason: string;
 }
@@ -64,6 +67,7 @@ function resolveGroup(candidates: readonly Scored[], fallback: Fallback | null, 
     resolution: isPart ? "within" : "located",
     choice,
     containerPath: isPart ? choice.path : null,
+    isArabicSpelling: best.way === "sound" && SOUND_FAMILY_OF_COUNTRY[gazetteer.country(best.row) ?? ""] === "arabic",
     best,
     candidates: [choice, ...shown.slice(1)],
     reason: [...choice.reasons, sure].join("; "),
@@ -80,7 +84,13 @@ function toToponym(analysis: Analysis, mention: Mention, resolved: Resolved, gaz
     resolution,
     choice,
     path:
-      containerPath === null ? partPath(mention, choice!.path, isAdjective) : [clean(mention.name), ...containerPath],
+      containerPath === null
+        ? partPath(
+            mention,
+            resolved.isArabicSpelling === true ? [clean(mention.name), ...choice!.path.slice(1)] : choice!.path,
+            isAdjective,
+          )
+        : [clean(mention.name), ...containerPath],
     isMetonym: best !== null && !isAdjective && isMetonym(analysis, mention, gazetteer.level(best.row)),
     isAdjective,
     candidates,

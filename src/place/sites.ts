@@ -23,18 +23,20 @@ export function findSites(analysis: Analysis): Mention[] {
     const found: Mention[] = [];
     for (let i = first + 1; i < last; i++) {
       if (!SITE_NOUNS.has(tokens[i]!.lower)) continue;
-      const from = startOf(tokens, i, Math.max(first, i - LONGEST_NAME));
+      const isShouted = tokens[i]!.text === tokens[i]!.text.toUpperCase();
+      const from = startOf(tokens, i, Math.max(first, i - LONGEST_NAME), isShouted);
       if (from < i) found.push(mentionAt(analysis, tokens[from]!.start, tokens[i]!.end));
     }
     return found;
   });
 }
 
-function startOf(tokens: readonly Token[], noun: number, first: number): number {
+function startOf(tokens: readonly Token[], noun: number, first: number, isShouted: boolean): number {
   let named = noun;
   for (let i = noun - 1; i >= first; i--) {
     const token = tokens[i]!;
     if (tokens[i + 1]!.start - token.end > 1) break;
+    if (isShouted && (SMALL.has(token.lower) || COMMON_IN_CAPITALS.has(token.lower))) break;
     const isName =
       CAPITAL.test(token.text) &&
       token.pos !== "DET" &&
@@ -42,9 +44,16 @@ function startOf(tokens: readonly Token[], noun: number, first: number): number 
       token.pos !== "PRON" &&
       token.pos !== "VERB";
     if (isName) named = i;
-    else if (!BETWEEN.has(token.lower) && !SMALL.has(token.lower)) break;
+    else if (!BETWEEN.has(token.lower) && (isShouted || !SMALL.has(token.lower))) break;
   }
   return named;
 }
+
+/** Function words that the tagger may take for names in a text in capitals. */
+const COMMON_IN_CAPITALS: ReadonlySet<string> = new Set(
+  "in at on to from near and or by with for that this his her its their at a an was were had has have against inside outside".split(
+    " ",
+  ),
+);
 
 const CAPITAL = /^\p{Lu}/u;
