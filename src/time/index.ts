@@ -1,2 +1,3 @@
 export { inferPublication } from "./publication.ts";
 export { readTimes } from "./read-times.ts";
+export { valueRange } from "./value-range.ts";

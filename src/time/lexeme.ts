@@ -185,6 +185,8 @@ export interface Vocabulary {
   tense: TenseWords;
   /** Plural nouns without an `s`, before which a bare number counts ("1989 people"). */
   countedNouns: ReadonlySet<string>;
+  /** How plurals end; what ends so and is none; plurals that a year stands before ("the 2014 elections"). */
+  plurals: { ending: string; not: string; dated: ReadonlySet<string> };
   /** Words before the date of a text's own publication. */
   publishing: ReadonlySet<string>;
   updating: ReadonlySet<string>;

@@ -249,3 +249,18 @@ export const WHICH: readonly [word: string, which: Which][] = [
   ["current", "this"],
   ["latest", "latest"],
 ];
+
+/** Plurals that a year stands before without counting them: "the 2014 elections". */
+export const DATED_PLURALS: readonly string[] = [
+  "elections",
+  "olympics",
+  "talks",
+  "accords",
+  "protests",
+  "games",
+  "results",
+  "sales",
+  "earnings",
+  "agreements",
+  "hostilities",
+];

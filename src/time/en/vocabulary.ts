@@ -1,6 +1,16 @@
 import type { Lexeme, Vocabulary } from "../lexeme.ts";
 import { DAY_PARTS, DECADES, HOLIDAYS, MONTHS, NAME_TAILS, SEASONS, UNITS, WEEKDAYS } from "./calendar-words.ts";
-import { COUNTED_NOUNS, DAY_OFFSETS, PUBLISHING, REFERENCES, ROLES, SETS, UPDATING, WHICH } from "./function-words.ts";
+import {
+  COUNTED_NOUNS,
+  DATED_PLURALS,
+  DAY_OFFSETS,
+  PUBLISHING,
+  REFERENCES,
+  ROLES,
+  SETS,
+  UPDATING,
+  WHICH,
+} from "./function-words.ts";
 import { CARDINALS, ORDINALS, SCALES, VAGUE_COUNTS } from "./numbers.ts";
 import { EXPECTED, FUTURE, MODALS, PAST, POSTPONING, PROSPECTIVE, SAYING } from "./tense-words.ts";
 
@@ -22,6 +32,7 @@ export const ENGLISH: Vocabulary = {
     saying: new Set(SAYING),
   },
   countedNouns: new Set(COUNTED_NOUNS),
+  plurals: { ending: "s", not: "ss", dated: new Set(DATED_PLURALS) },
   publishing: new Set(PUBLISHING),
   updating: new Set(UPDATING),
 };

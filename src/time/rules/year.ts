@@ -1,5 +1,6 @@
 import { date } from "../expression.ts";
-import { hasRole, isDash, isNamePart, pieceAt, skipHyphen, type Pieces } from "../piece.ts";
+import { hasRole, isDash, isNamePart, pieceAt, skipHyphen, type Piece, type Pieces } from "../piece.ts";
+import type { Vocabulary } from "../lexeme.ts";
 import type { Found, Reading, Rule } from "./rule.ts";
 import { isApostrophe, readOrdinal, readYear, skipThe, yearInWords } from "./words.ts";
 
@@ -47,7 +48,8 @@ export const YEAR_RULES: readonly Rule[] = [
   },
 ];
 
-function readYearAlone({ pieces, vocabulary }: Reading, at: number): Found | null {
+function readYearAlone(reading: Reading, at: number): Found | null {
+  const { pieces, vocabulary } = reading;
   const start = hasRole(pieces, at, "fiscal") ? at + 1 : at;
   const year = readYear(pieces, start);
   if (year === null) return null;
@@ -63,7 +65,7 @@ function readYearAlone({ pieces, vocabulary }: Reading, at: number): Found | nul
     before.lexeme.month !== undefined ||
     before.lexeme.season !== undefined
   )
-    return isPlainNumber(pieces, year.to, before.lower) ? null : found;
+    return isPlainNumber(reading, year.to, before) ? null : found;
   if (year.year < FIRST_BARE_YEAR || year.year > LAST_BARE_YEAR) return null;
   if (before.lower === "(" || before.lower === "[")
     return after.lower === ")" ||
@@ -73,7 +75,7 @@ function readYearAlone({ pieces, vocabulary }: Reading, at: number): Found | nul
       after.lower === ","
       ? found
       : null;
-  if (vocabulary.countedNouns.has(after.lower) || isPluralNoun(after.lower)) return null;
+  if (vocabulary.countedNouns.has(after.lower) || isPluralNoun(vocabulary, after.lower)) return null;
   if (before.lexeme.roles.some((role) => COUNT_ASKED.has(role))) return null;
   // "Resolution 2118", "Boeing 2000": a number behind a capitalised name is its number, unless a verb made it a year.
   if (before.digits > 0 || before.lexeme.roles.includes("no")) return null;
@@ -113,28 +115,19 @@ const YEAR_ASKED = new Set<string>([
 const COUNT_ASKED = new Set<string>(["more", "less", "least", "most", "about", "almost", "only"]);
 
 /** "from 1989 people", "by 2016 troops": a preposition is not enough before a counted noun, but "in 1989 people" is. */
-const isPlainNumber = (pieces: Pieces, at: number, before: string) =>
-  before !== "in" && before !== "since" && pieceAt(pieces, at).lower === "people";
+const isPlainNumber = ({ pieces, vocabulary }: Reading, at: number, before: Piece) =>
+  !before.lexeme.roles.some((role) => role === "in" || role === "since") &&
+  vocabulary.countedNouns.has(pieceAt(pieces, at).lower);
 
-/** An English plural by its ending. */
-const isPluralNoun = (word: string) =>
-  word.length > 3 &&
-  word.endsWith("s") &&
-  !word.endsWith("ss") &&
-  ![
-    "elections",
-    "was",
-    "olympics",
-    "talks",
-    "has",
-    "is",
-    "accords",
-    "protests",
-    "games",
-    "results",
-    "sales",
-    "earnings",
-  ].includes(word);
+/** A plural by its ending, unless it is one that a year stands before ("the 2014 elections"). */
+const isPluralNoun = ({ plurals }: Vocabulary, word: string) =>
+  word.length > SHORTEST_PLURAL &&
+  word.endsWith(plurals.ending) &&
+  !word.endsWith(plurals.not) &&
+  !plurals.dated.has(word);
+
+/** Letters; "is", "was" and "has" end like plurals. */
+const SHORTEST_PLURAL = 3;
 
 function readYearInWords({ pieces }: Reading, at: number): Found | null {
   const hasHead = hasRole(pieces, at, "the") && pieceAt(pieces, at + 1).lexeme.unit === "year";
