@@ -3,7 +3,7 @@ import { type Decision, DecisionAction, type Situation, Reliability, Status } fr
 import { CliError, type Effects } from "../effects.ts";
 import { situationOf, withOpenLedger } from "../open.ts";
 import type { CommonOptions } from "../options.ts";
-import type { DecideOptions, TypedAction } from "../program-decide.ts";
+import type { DecideOptions, TypedAction } from "../typed-decision.ts";
 
 /** Records one decision of an analyst, after making sure that what it is about is in the ledger. */
 export async function recordDecision(typed: TypedAction, options: DecideOptions, effects: Effects): Promise<void> {
