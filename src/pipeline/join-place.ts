@@ -15,7 +15,9 @@ export class PlaceJoiner {
 
   constructor(text: string, toponyms: readonly Toponym[]) {
     this.#text = text;
-    this.#toponyms = toponyms.filter(({ isMetonym, path }) => !isMetonym && path.length > 0);
+    this.#toponyms = toponyms.filter(
+      (toponym) => !toponym.isMetonym && toponym.path.length > 0 && !isDateline(text, toponym),
+    );
     this.#main = mainPlace(this.#toponyms);
   }
 
@@ -203,39 +205,65 @@ const RELATIONS: readonly { ending: readonly string[]; relation: ClaimPlace["rel
 /**
  * What makes a place the one that a report is about: each naming, the first of all, a settlement rather than a
  * region. A country weighs by the places named in it, less by its own name, least by its adjective, which
- * armies bear abroad. Chosen by us on the training reports.
+ * armies bear abroad. A place must hold `share` of its country's namings, else the report is about the country.
+ * Chosen by us on the training reports.
  */
-const MAIN = { naming: 1, first: 1.5, settlement: 0.5, country: 0.6, adjective: 0.15 };
+const MAIN = { naming: 1, first: 1.5, settlement: 0.5, country: 0.6, adjective: 0.25, share: 0.4 };
 
 /** The place that a report mostly speaks of: within the country it names most, or that country itself. */
 function mainPlace(toponyms: readonly Toponym[]): Toponym | null {
-  const country = heaviest(
-    toponyms,
-    ({ path }) => path.at(-1)!,
-    ({ isAdjective, path }) => (isAdjective ? MAIN.adjective : path.length > 1 ? MAIN.naming : MAIN.country),
+  const countryOf = ({ path }: Toponym) => path.at(-1)!;
+  const country = heaviest(toponyms, countryOf, ({ isAdjective, path }) =>
+    isAdjective ? MAIN.adjective : path.length > 1 ? MAIN.naming : MAIN.country,
   );
   if (!country) return null;
-  const inside = toponyms.filter(
-    ({ path, isAdjective }) => !isAdjective && path.length > 1 && path.at(-1) === country.path.at(-1),
-  );
+  const inside = toponyms.filter((toponym) => isExact(toponym) && countryOf(toponym) === countryOf(country.toponym));
   const first = inside[0];
-  const place = heaviest(
-    inside,
-    ({ path }) => path.join("|"),
-    (toponym) =>
-      MAIN.naming +
-      (toponym === first ? MAIN.first : 0) +
-      (toponym.choice?.level === "settlement" || toponym.choice?.level === "site" ? MAIN.settlement : 0),
+  const weightOf = (toponym: Toponym) =>
+    MAIN.naming +
+    (toponym === first ? MAIN.first : 0) +
+    (toponym.choice?.level === "settlement" || toponym.choice?.level === "site" ? MAIN.settlement : 0);
+  const place = heaviest(inside, ({ path }) => path.join("|"), weightOf);
+  const all = inside.reduce((sum, toponym) => sum + weightOf(toponym), 0);
+  if (place && place.weight >= MAIN.share * all) return place.toponym;
+  return (
+    toponyms.find(
+      (toponym) =>
+        !toponym.isAdjective && toponym.path.length === 1 && countryOf(toponym) === countryOf(country.toponym),
+    ) ??
+    place?.toponym ??
+    country.toponym
   );
-  return place ?? toponyms.find(({ path, isAdjective }) => !isAdjective && path.at(-1) === country.path.at(-1)) ?? null;
 }
+
+/** A named place below its country, no mere direction ("the north of …") and no sea or continent. */
+const isExact = ({ isAdjective, path, choice }: Toponym) =>
+  !isAdjective &&
+  path.length > 1 &&
+  choice !== null &&
+  choice.level !== "area" &&
+  choice.level !== "water" &&
+  choice.level !== "country" &&
+  !/^(?:north|south|east|west|central|rural)/i.test(path[0]!);
+
+/** "WARSAW, Poland —" and "SAN SALVADOR, 16 NOV 89 (AFP) --": where a report was written, not where its events are. */
+function isDateline(text: string, { start, end }: Toponym): boolean {
+  const line = Math.max(text.lastIndexOf("\n", start - 1) + 1, 0);
+  if (start - line > DATELINE.before) return false;
+  const head = text.slice(line, end + DATELINE.behind).split("\n")[0]!;
+  const dash = head.search(/\) ?-|—|--|\[TEXT\]/);
+  return dash >= end - line && /^[^a-z]{4}/.test(head);
+}
+
+/** Characters before a dateline's place and between it and the closing dash. Agencies' datelines are shorter. */
+const DATELINE = { before: 30, behind: 70 };
 
 /** The first toponym of the key whose weights add up to most. */
 function heaviest(
   toponyms: readonly Toponym[],
   keyOf: (toponym: Toponym) => string,
   weightOf: (toponym: Toponym) => number,
-): Toponym | null {
+): { toponym: Toponym; weight: number } | null {
   const sums = new Map<string, { toponym: Toponym; weight: number }>();
   for (const toponym of toponyms) {
     const entry = sums.get(keyOf(toponym));
@@ -244,7 +272,7 @@ function heaviest(
   }
   let best: { toponym: Toponym; weight: number } | null = null;
   for (const entry of sums.values()) if (!best || entry.weight > best.weight) best = entry;
-  return best?.toponym ?? null;
+  return best;
 }
 
 /** Index of the first toponym that starts at or behind `at`. */
