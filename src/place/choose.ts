@@ -76,14 +76,16 @@ function withPrior(candidate: Candidate, levels: readonly GazetteerLevel[] | nul
   const isVast = level === "area" || level === "water" || level === "site";
   const people = gazetteer.population(row) || WEIGHTS.unknownPopulation;
   const population = isVast ? 0 : WEIGHTS.population * Math.log(people);
-  const isTold = levels?.includes(level) === true;
-  const told = !isTold
-    ? 0
-    : levels.includes("settlement") && levels[0] !== "district"
-      ? WEIGHTS.townWord
-      : WEIGHTS.unitWord;
+  const told = worthOfWord(levels, level);
   const prior = population + WEIGHTS.level[level] + WEIGHTS.kind[kind] + WEIGHTS.way[way] + told;
   return { ...candidate, prior, score: prior, support: 0, because: null, container: null };
+}
+
+/** The first level that a place word tells weighs most: an oblast is a region before it is anything else. */
+function worthOfWord(levels: readonly GazetteerLevel[] | null, level: GazetteerLevel): number {
+  const rank = levels?.indexOf(level) ?? -1;
+  if (rank < 0) return 0;
+  return levels?.[0] === "settlement" ? WEIGHTS.townWord : Math.max(0, WEIGHTS.unitWord - rank * WEIGHTS.unitWordStep);
 }
 
 function weigh(

@@ -2,7 +2,7 @@ import type { Analysis } from "../model/index.ts";
 import { clean, readName, readSound, type NameReading } from "./candidates.ts";
 import { exactKey } from "./fold.ts";
 import type { Gazetteer } from "./gazetteer.ts";
-import type { Mention } from "./mention.ts";
+import { firstTokenAt, type Mention } from "./mention.ts";
 
 /** All mentions of one name in a document, which are taken to mean one place. */
 export interface NameGroup {
@@ -47,7 +47,9 @@ export function groupMentions(analysis: Analysis, mentions: readonly Mention[], 
       const closeness = CLOSENESS[next.sentence - mention.sentence];
       if (closeness === undefined) break;
       const between = analysis.text.slice(mention.end, next.start);
-      const relation = between.length > LONGEST_LINK ? null : relationBetween(between);
+      if (isOrigin(analysis, mention) || isOrigin(analysis, next)) continue;
+      const relation =
+        between.length > LONGEST_LINK || isSubject(analysis, next, between) ? null : relationBetween(between);
       if (relation === "inside" && containers[index]!.size < MOST_CONTAINERS) containers[index]!.add(other);
       if (relation === "around" && containers[other]!.size < MOST_CONTAINERS) containers[other]!.add(index);
       if (isOutside(analysis.text.slice(Math.max(mention.end, next.start - LONGEST_LINK), next.start))) continue;
@@ -113,6 +115,17 @@ export function namedCountries(readings: readonly NameReading[], gazetteer: Gaze
 }
 
 const FEW_MEANINGS = 4;
+
+/** "In X, Russia claimed": the second name is who acts, not where. */
+function isSubject(analysis: Analysis, mention: Mention, between: string): boolean {
+  if (between.trim() !== ",") return false;
+  const next = analysis.tokens[firstTokenAt(analysis, mention.end)];
+  return next !== undefined && next.start >= mention.end && (next.pos === "VERB" || next.pos === "AUX");
+}
+
+/** "Washington-based" tells where a body sits, not where something happened. */
+const isOrigin = (analysis: Analysis, mention: Mention): boolean =>
+  /^[-‐‑–](?:based|backed|born|led|made|style)/u.test(analysis.text.slice(mention.end, mention.end + 7));
 
 /** What the words between two names say: the first lies in the second, or holds it. */
 function relationBetween(between: string): "inside" | "around" | null {

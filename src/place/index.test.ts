@@ -108,6 +108,23 @@ describe("which place a name means", () => {
     expect(found.path).toEqual(["northern Mali", "Mali"]);
   });
 
+  test("a place that acts after a comma, and the seat of a body, hold nothing", () => {
+    expect(named("In Donetsk, Russia claimed gains over Ukraine. Kharkiv was shelled.", "Donetsk").path.at(-1)).toBe(
+      "Ukraine",
+    );
+    const text =
+      "A Texas-based group said that troops reached the village of Novodubrava. Ukraine and Russia gave no word.";
+    expect(named(text, "Novodubrava").path).not.toContain("Texas");
+  });
+
+  test("an oblast is a region before it is a district of the name", () => {
+    expect(named("Shells fell near Lyptsi, Kharkiv Oblast, Ukraine.", "Kharkiv Oblast").path).toEqual([
+      "Kharkiv Oblast",
+      "Ukraine",
+    ]);
+    expect(named("Shells fell near Lyptsi, Kharkiv Oblast, Ukraine.", "Lyptsi").resolution).toBe("located");
+  });
+
   test("without any context an unknown village has no pin", () => {
     expect(named("They reached the village of Novodubrava.", "Novodubrava")).toMatchObject({
       resolution: "unplaced",

@@ -22,6 +22,8 @@ export const WEIGHTS = {
   way: { listed: 0.5, unit: 0, part: 0, inner: -0.5, sound: -1 },
   /** Of the level that the word beside it tells: "Kursk region". A town's word says less: units are named after towns. */
   unitWord: 5,
+  /** Less for each level that the word tells less often. */
+  unitWordStep: 2,
   townWord: 2,
   /** The next name contains it: "Sudzha, Kursk Oblast". */
   phraseContainer: 6,

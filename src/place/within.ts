@@ -54,9 +54,12 @@ function fallBack(
   const best = candidates[0];
   if (best !== undefined && !isObscure(best.row, gazetteer) && !isInnerAlone(best, gazetteer)) return null;
   const evidence = evidenceForUnits(group, index, groups, sure, gazetteer);
+  for (const unit of evidence.keys())
+    if ((shares.countryShare.get(gazetteer.country(unit) ?? "") ?? 0) < RELEVANT) evidence.delete(unit);
   const top = strongest(evidence, gazetteer);
   if (best === undefined)
     return townOfSite(group, sure, top?.unit ?? null, gazetteer) ?? unlisted(top, shares, gazetteer);
+  if (best.container !== null) return null;
   const own = ownEvidence(best.row, evidence, sure, index, gazetteer);
   if (top !== null && top.unit !== best.row && !isWithin(best.row, top.unit, gazetteer)) {
     const country = gazetteer.country(top.unit);
@@ -105,6 +108,8 @@ function townOfSite(
   return nearest === null ? null : { unit: nearest, reason: `a site that is named beside ${gazetteer.name(nearest)}` };
 }
 
+/** Share of a document's places below which a country is named in passing and holds no unknown village. */
+const RELEVANT = 0.1;
 const FOREIGN_SUPPORT = 1.5;
 
 function unlisted(top: { unit: number; weight: number } | null, shares: Shares, gazetteer: Gazetteer): Fallback {
@@ -228,6 +233,8 @@ const ADJECTIVE = 0.25;
 interface Shares {
   readonly region: number | null;
   readonly country: number | null;
+  /** By country code. */
+  readonly countryShare: ReadonlyMap<string, number>;
 }
 
 /** The region and the country in which most of the sure mentions of the document lie. */
@@ -252,7 +259,10 @@ function shareOfUnits(
   const country = dominantOf(countries);
   const region = dominantOf(regions);
   const isInCountry = region !== null && country !== null && isWithin(region, country, gazetteer);
-  return { region: isInCountry ? region : null, country };
+  let total = 0;
+  for (const count of countries.values()) total += count;
+  const countryShare = new Map([...countries].map(([row, count]) => [gazetteer.country(row) ?? "", count / total]));
+  return { region: isInCountry ? region : null, country, countryShare };
 }
 
 function dominantOf(counts: ReadonlyMap<number, number>): number | null {
