@@ -141,8 +141,12 @@ function agentAnswer(item: Item, unnamed: string): Omit<Draft, "items"> {
 }
 
 function holderAnswer(item: Item): Omit<Draft, "items"> {
-  const { actor, claim } = item;
-  if (!actor) return yesOrNo(item);
+  const { claim } = item;
+  // "Kyiv claims to hold the town": a party that names no holder speaks of itself.
+  const isOwnWord = item.statement.sourceName !== "author" && claim.event !== "withdrawal" && item.speaker !== null;
+  const actor =
+    item.actor ?? (isOwnWord ? { key: item.speaker!.id, name: item.speaker!.name, party: item.speaker } : null);
+  if (!actor) return position("unnamed", "not said who", { stance: "vague" });
   const leaves = claim.event === "withdrawal" || claim.modality === "intended";
   const denied = (claim.polarity === "denied") !== (claim.event === "withdrawal");
   const more = { agent: actor.key, agentIsParty: actor.party !== null };

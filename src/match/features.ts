@@ -135,7 +135,7 @@ const isBefore = (a: Item, b: Item): boolean => (a.days!.isKnown ? a.days!.to <=
 
 /** Counts of the same thing. */
 function comparable(a: Figure, b: Figure): boolean {
-  if (a.metric !== b.metric || a.unit !== b.unit) return false;
+  if (a.metric !== b.metric || a.unit !== b.unit || a.scope !== b.scope) return false;
   const shared = shareOf(a.ofWords, b.ofWords);
   if (a.metric === "other") return a.metricWords === b.metricWords || shared > SHARED_OF;
   // Two named groups without a word in common ("domestics", "citizens") are two counts; "people" goes with each.

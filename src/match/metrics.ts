@@ -11,6 +11,8 @@ export type Figure = {
   high: number | null;
   /** The figure itself, for showing and for "the same number". */
   value: number;
+  /** A change, a rate or a part is no count of the whole. */
+  scope: "whole" | "change" | "rate" | "part";
   bound: AnnotatedQuantity["bound"];
   /** What is counted, by class; null counts everyone or everything. */
   of: OfClass;
@@ -125,6 +127,7 @@ export function readFigure(quantity: AnnotatedQuantity): Figure {
     unit: unitRow?.to ?? quantity.unit.toLowerCase(),
     ...readInterval(quantity, value, factor),
     value,
+    scope: readScope(quantity.scope),
     bound: quantity.bound,
     of: classOf(ofWords),
     ofWords: termsOf(quantity.of ?? ""),
@@ -169,6 +172,9 @@ export function classOf(words: readonly string[]): OfClass {
   for (const row of OF_ROWS) if (words.some((word) => row.words.split(" ").includes(word))) return row.of;
   return "other";
 }
+
+const readScope = (scope: string | null | undefined): Figure["scope"] =>
+  scope === "change" || scope === "rate" || scope === "part" ? scope : "whole";
 
 const MEASURES = new Set<string>(
   "control gain loss seized occupied killed wounded casualties captured missing displaced destroyed damaged launched intercepted attacked present extent other".split(

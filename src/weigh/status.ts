@@ -28,10 +28,14 @@ export function statusOf(theCase: Case, parties: PartyIndex): { status: Status; 
     );
   }
   const strongest = Math.max(0, ...positions.map((answer) => leastOrigins(originsBehind(theCase, answer.support))));
+  const hasNamedPosition = positions.some((answer) => answer.origins.some((origin) => origin.voice === "named"));
   const onlyHedged =
     positions.length > 1 &&
     positions.every((answer) => theCase.claimsOf(answer).every((claim) => claim.modality === "possible"));
-  if (unclear.length > 0 && unclearOrigins.length > 0 && leastOrigins(unclearOrigins) >= strongest)
+  // A paper's own "it is unclear" does not outweigh somebody who says that he knows.
+  const isOnlyAuthors = unclearOrigins.every((origin) => origin.voice === "author");
+  const least = leastOrigins(unclearOrigins) - (isOnlyAuthors && hasNamedPosition ? 1 : 0);
+  if (unclearOrigins.length > 0 && least >= strongest)
     return say(
       "unresolved",
       "status/unclear-is-an-answer",
