@@ -50,7 +50,9 @@ export function groupMentions(analysis: Analysis, mentions: readonly Mention[], 
       if (isOrigin(analysis, mention) || isOrigin(analysis, next)) continue;
       const relation =
         between.length > LONGEST_LINK || isSubject(analysis, next, between) ? null : relationBetween(between);
-      if (relation === "inside" && containers[index]!.size < MOST_CONTAINERS) containers[index]!.add(other);
+      const isAdjective = relation === "inside" && readings[other]!.candidates.every(({ kind }) => kind === "demonym");
+      if (relation === "inside" && !isAdjective && containers[index]!.size < MOST_CONTAINERS)
+        containers[index]!.add(other);
       if (relation === "around" && containers[other]!.size < MOST_CONTAINERS) containers[other]!.add(index);
       if (isOutside(analysis.text.slice(Math.max(mention.end, next.start - LONGEST_LINK), next.start))) continue;
       raise(beside[index]!, other, closeness);
