@@ -40,30 +40,38 @@ function resolveHits(view: View, settled: readonly Candidate[]): Candidate[] {
   const isFire = ({ trigger, isAlternative }: Candidate): boolean =>
     !isAlternative && trigger.row.id !== "fire.hit" && FIRE_ROW.test(trigger.row.id);
   const firstFire = settled.find(isFire)?.trigger.head ?? Infinity;
-  return settled.map((candidate) => {
+  const resolved = new Set<Trigger>();
+  const hits = settled.map((candidate): Candidate => {
     const { trigger } = candidate;
     if (trigger.row.id !== "fire.hit" || candidate.isAlternative || view.words[trigger.head]!.pos !== "VERB")
       return candidate;
     const isTold = firstFire < trigger.head;
     if (!isTold && !(candidate.settledBy !== "weapon" && isPassive(view, trigger.head))) return candidate;
     const item = itemsOf(view, trigger, 0, view.words.length)[0];
-    return item?.kind === "structure"
-      ? { ...candidate, event: "infrastructure-damage", item, settledBy: "object" }
-      : candidate;
+    if (item?.kind !== "structure") return candidate;
+    resolved.add(trigger);
+    return { ...candidate, event: "infrastructure-damage", item, settledBy: "object" };
   });
+  return hits.filter(({ trigger, isAlternative }) => !isAlternative || !resolved.has(trigger));
 }
 
 const FIRE_ROW = /^(?:fire|air|drone|missile|shell)\./u;
 
-/** "Holds 500 square kilometres" is area-held and not control beside it. */
+/** Events that say more of a clause than another of the same clause: 500 square kilometres held are no second claim of control, 70,000 troops massed or killed none of a force, a goal that was not reached none of an aim. */
+const BROADER: Partial<Record<EventType, readonly EventType[]>> = {
+  control: ["area-held"],
+  "force-size": ["buildup", "killed", "wounded", "casualties", "captured-persons"],
+  objective: ["outcome"],
+};
+
 function withoutBroaderTriggers(view: View, settled: readonly Candidate[]): Candidate[] {
-  const areas = new Set(
-    settled.filter(({ event }) => event === "area-held").map(({ trigger }) => view.words[trigger.head]!.segment),
-  );
-  return settled.filter(
-    ({ event, trigger }) =>
-      event !== "control" || !areas.has(view.words[trigger.head]!.segment) || trigger.row.id === "control.compound",
-  );
+  const segmentOf = ({ trigger }: Candidate): number => view.words[trigger.head]!.segment;
+  const present = new Set(settled.filter((one) => !one.isAlternative).map((one) => `${one.event}:${segmentOf(one)}`));
+  return settled.filter((one) => {
+    if (one.trigger.row.id === "control.compound") return true;
+    if (one.event === "objective" && view.words[one.trigger.head]!.pos !== "NOUN") return true;
+    return !BROADER[one.event]?.some((event) => present.has(`${event}:${segmentOf(one)}`));
+  });
 }
 
 /** A word inside the thing destroyed ("two car bombs", "a drone launch site") tells no event of its own. */
@@ -91,7 +99,10 @@ function settle(view: View, trigger: Trigger, context: DocumentContext, floor: n
   if (row.settling !== "object") return [{ ...plain, event: row.event }];
   const items = itemsOf(view, trigger, floor, limit);
   const byEvent = new Map<EventType, Candidate>();
+  const hasThings = items.some((item) => item.kind !== null && item.kind !== "person");
   for (const item of items) {
+    // "A soldier passes a house damaged by fire": of people and things before the verb, the things are meant.
+    if (item.kind === "person" && hasThings && trigger.row.id === "damage.verb" && item.noun < trigger.head) continue;
     const event = eventOfItem(trigger, item);
     if (!byEvent.has(event)) byEvent.set(event, { ...plain, event, item, settledBy: "object" });
   }

@@ -1,4 +1,5 @@
 import type { Analysis, EventType } from "../../model/index.ts";
+import { WEAPONS } from "../en/weapons.ts";
 import { findTriggers } from "./triggers.ts";
 import { viewOf } from "./view.ts";
 
@@ -19,10 +20,27 @@ const PLAIN_ROWS: ReadonlySet<string> = new Set([
   "other.bomb",
 ]);
 
+/** A sentence without any of these words names no kind of attack. */
+const FIRE_WORDS: ReadonlySet<string> = new Set(
+  WEAPONS.flatMap(({ words }) => [...words]).concat([
+    "bombs",
+    "bombing",
+    "bombings",
+    "explosions",
+    "blasts",
+    "barrage",
+    "bombardment",
+    "bombarded",
+    "shelled",
+  ]),
+);
+
 /** Read once a report. */
 export function readDocumentContext(analysis: Analysis): DocumentContext {
   const mentions: { at: number; event: EventType }[] = [];
   for (const sentence of analysis.sentences) {
+    const [from, to] = sentence.tokens;
+    if (!analysis.tokens.slice(from, to).some(({ lower }) => FIRE_WORDS.has(lower))) continue;
     const view = viewOf(analysis, [sentence.span]);
     for (const trigger of findTriggers(view))
       if (PLAIN_ROWS.has(trigger.row.id))

@@ -1,10 +1,13 @@
 import type { Candidate } from "./candidates.ts";
 import { isPassive } from "./clauses.ts";
 import { type DocumentContext, lastMention } from "./context.ts";
-import { hedgeAt, modalityOfCue } from "./modality.ts";
-import { polarityAt, polarityOfCue } from "./polarity.ts";
+import { hedgeAt, type ModalityRead } from "./modality.ts";
+import { polarityAt, type PolarityRead } from "./polarity.ts";
 import type { StatementInput } from "./statement.ts";
 import type { View, Word } from "./view.ts";
+
+/** What a cue makes of its statement, read once. */
+export type CueRead = { polarity: PolarityRead | null; modality: ModalityRead | null };
 
 /** What the keeping model sees of a candidate: names of features that are on. Names are `template=value`. */
 export function featuresOf(
@@ -12,7 +15,7 @@ export function featuresOf(
   candidates: readonly Candidate[],
   index: number,
   statement: StatementInput,
-  cue: View | null,
+  cue: CueRead,
   document: DocumentContext,
 ): string[] {
   const candidate = candidates[index]!;
@@ -26,14 +29,14 @@ export function featuresOf(
   const sameAfter = others.filter((other) => other.event === event && other.trigger.head > head).length;
   const [start, end] = view.segments[word.segment] ?? [0, words.length];
   const governor = others.filter((other) => other.trigger.head < head && other.trigger.head >= start).at(-1);
-  const cueModality = modalityOfCue(cue, statement.cueLemma)?.modality ?? "none";
-  const cuePolarity = polarityOfCue(cue, statement.cueLemma)?.polarity ?? "none";
+  const cueModality = cue.modality?.modality ?? "none";
+  const cuePolarity = cue.polarity?.polarity ?? "none";
   const polarity = polarityAt(view, head, "affirmed").polarity;
   const hedge = hedgeAt(view, head, trigger.to)?.modality ?? "none";
   const hasFigure = candidate.figure !== null;
   const place = word.segment === 0 ? "first" : word.segment === view.segments.length - 1 ? "last" : "inner";
-  const before = words[head - 1]?.lemma ?? "^";
-  const after = words[trigger.to]?.lemma ?? "$";
+  const before = closedClass(words[head - 1], "^");
+  const after = closedClass(words[trigger.to], "$");
   const lead = phraseLead(words, head);
   const features = [
     `lead=${event}:${lead.preposition}`,
@@ -45,7 +48,6 @@ export function featuresOf(
     "bias=1",
     `event=${event}`,
     `option=${option}`,
-    `lemma=${option}:${word.lemma}`,
     `word=${option}:${word.lower}`,
     `pos=${option}:${word.pos}`,
     `same=${event}:${Math.min(sameBefore, 2)}:${Math.min(sameAfter, 1)}`,
@@ -53,7 +55,7 @@ export function featuresOf(
     `figure=${event}:${hasFigure}`,
     `rowfigure=${option}:${hasFigure}`,
     `place=${option}:${place}`,
-    `opener=${event}:${words[start]!.lower}`,
+    `opener=${event}:${closedClass(words[start], "^")}`,
     `governor=${event}:${governor?.event ?? "none"}`,
     `rowgovernor=${row.id}:${governor?.trigger.row.id ?? "none"}`,
     `kind=${event}:${statement.kind}`,
@@ -63,9 +65,6 @@ export function featuresOf(
     `hedge=${option}:${hedge}`,
     `before=${event}:${before}`,
     `after=${event}:${after}`,
-    `beforeword=${before}`,
-    `count=${event}:${Math.min(others.length, 4)}`,
-    `long=${event}:${Math.min(Math.floor(words.length / 12), 4)}`,
     `passive=${row.id}:${word.pos === "VERB" && isPassive(view, head)}`,
     `strike=${option}:${document.strike ?? "none"}`,
     `object=${option}:${candidate.item?.kind ?? "none"}`,
@@ -77,6 +76,15 @@ export function featuresOf(
   ];
   for (const other of new Set(others.map((one) => one.event))) features.push(`with=${event}:${other}`);
   return features;
+}
+
+/** Parts of speech whose words are few and name nobody. */
+const CLOSED = new Set(["ADP", "DET", "AUX", "PRON", "SCONJ", "CCONJ", "PART", "PUNCT"]);
+
+/** A function word itself, else the part of speech: the model never sees who or where, so that no party or place counts for anything. */
+function closedClass(word: Word | undefined, edge: string): string {
+  if (word === undefined) return edge;
+  return CLOSED.has(word.pos) ? word.lower : word.pos;
 }
 
 /** The determiner and the preposition before a noun: "after the attack" presupposes it, "an attack killed" tells it. */

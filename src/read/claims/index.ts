@@ -32,7 +32,7 @@ export function readClaims(analysis: Analysis, statement: StatementInput, docume
   const cuePolarity = polarityOfCue(cue, statement.cueLemma);
   const cueModality = modalityOfCue(cue, statement.cueLemma);
   const { candidates, loose } = findCandidates(view, document);
-  const kept = keepCandidates(view, candidates, statement, cue, document);
+  const kept = keepCandidates(view, candidates, statement, { polarity: cuePolarity, modality: cueModality }, document);
   const drafts = kept.map((candidate) => draftOf(view, candidate, statement, cuePolarity, cueModality));
   const shown = new Set(kept.map((candidate) => candidate.figure));
   const dropped = candidates.flatMap(({ figure }) => (figure && !shown.has(figure) ? [figure] : []));
@@ -191,8 +191,9 @@ function joinPolarity(cue: PolarityRead | null, own: PolarityRead): PolarityRead
 
 function joinModality(event: EventType, cue: ModalityRead | null, found: ModalityRead | null): ModalityRead {
   // What a party says that it will do is a plan; what will happen to people or plans is a forecast.
+  const read = event === "outcome" && found?.modality === "intended" ? null : found;
   const hedge: ModalityRead | null =
-    found?.modality === "predicted" && !FATEFUL.has(event) ? { ...found, modality: "intended" } : found;
+    read?.modality === "predicted" && !FATEFUL.has(event) ? { ...read, modality: "intended" } : read;
   const own = OWN_MODALITY[event];
   if (own === "intended")
     return hedge?.modality === "possible" ? hedge : { modality: own, span: null, rule: `event:${event}` };

@@ -1,6 +1,6 @@
 import type { Candidate } from "./candidates.ts";
 import type { DocumentContext } from "./context.ts";
-import { featuresOf } from "./features.ts";
+import { type CueRead, featuresOf } from "./features.ts";
 import type { StatementInput } from "./statement.ts";
 import type { View } from "./view.ts";
 import { KEEP_THRESHOLD, KEEP_WEIGHTS } from "./weights.ts";
@@ -20,7 +20,7 @@ export function keepCandidates(
   view: View,
   candidates: readonly Candidate[],
   statement: StatementInput,
-  cue: View | null,
+  cue: CueRead,
   document: DocumentContext,
 ): Candidate[] {
   const kept: Candidate[] = [];

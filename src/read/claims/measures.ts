@@ -38,7 +38,7 @@ export function measureOf(view: View, figure: Figure, event: EventType): Quantit
   const keeps = KEEPS_ITS_METRIC.has(figure.metric);
   const isPlaceCount = measured?.metric === "settlements" && figure.metric !== "settlements" && !keeps;
   const metric = keeps ? figure.metric : isPlaceCount ? "other" : (measured?.metric ?? figure.metric);
-  const measure: Measure = measured?.measure ?? "other";
+  const measure: Measure = groundMeasure(view, figure) ?? measured?.measure ?? "other";
   return {
     metric,
     of: figure.of,
@@ -50,6 +50,33 @@ export function measureOf(view: View, figure: Figure, event: EventType): Quantit
     scope: scopeOf(view, figure),
     span: figure.span,
   };
+}
+
+/** Words that say in which way ground is counted: held, advanced into, taken, lost. The nearest to the figure in its clause decides. */
+const GROUND_MEASURES: ReadonlyMap<string, Measure> = new Map<string, Measure>([
+  ...["control", "hold", "held", "keep", "retain"].map((word): [string, Measure] => [word, "control"]),
+  ...["occupy", "occupation", "occupied"].map((word): [string, Measure] => [word, "occupied"]),
+  ...["gain", "gains", "advance", "advances", "push", "progress", "expand"].map((word): [string, Measure] => [
+    word,
+    "gain",
+  ]),
+  ...["capture", "seize", "take", "liberate", "retake", "recapture", "conquer", "clear", "regain"].map(
+    (word): [string, Measure] => [word, "seized"],
+  ),
+  ...["lose", "lost", "loss", "cede"].map((word): [string, Measure] => [word, "loss"]),
+]);
+
+function groundMeasure(view: View, figure: Figure): Measure | null {
+  const kind = kindOfFigure(figure);
+  if (kind !== "area" && kind !== "share") return null;
+  const [start, end] = view.segments[view.words[figure.number]!.segment] ?? [0, view.words.length];
+  let best: { measure: Measure; distance: number } | null = null;
+  for (let at = start; at < end; at++) {
+    const measure = GROUND_MEASURES.get(view.words[at]!.lemma) ?? GROUND_MEASURES.get(view.words[at]!.lower);
+    const distance = Math.abs(at - figure.number);
+    if (measure !== undefined && (best === null || distance < best.distance)) best = { measure, distance };
+  }
+  return best?.measure ?? null;
 }
 
 function scopeOf(view: View, figure: Figure): Scope {

@@ -1,6 +1,6 @@
 import type { Modality, Span } from "../../model/index.ts";
-import { CUE_MODALITY, HEDGES } from "../en/modality.ts";
-import { phraseAt } from "./phrases.ts";
+import { CUE_MODALITY, type HedgeRow, HEDGES } from "../en/modality.ts";
+import { indexPhrases, phraseAt, rowsAt } from "./phrases.ts";
 import { spanOf, upperStart, type View } from "./view.ts";
 
 export type ModalityRead = { modality: Modality; span: Span | null; rule: string };
@@ -63,31 +63,83 @@ export function isPresupposed(view: View, head: number): boolean {
   return false;
 }
 
-/** The hedge that reaches the trigger at `head`..`to`, or null. */
+const HEDGE_INDEX = indexPhrases(HEDGES);
+
+/** Words on each side of a trigger in which a hedge of its clause reaches it. */
+const HEDGE_REACH = 40;
+
+/** The hedge that reaches the trigger at `head`..`to`, or null. Of several the first row of the table decides. */
 export function hedgeAt(view: View, head: number, to: number = head + 1): ModalityRead | null {
   const { words } = view;
   const [start, end] = view.segments[words[head]!.segment] ?? [0, words.length];
   const isKnown = isPresupposed(view, head);
-  for (const row of HEDGES) {
-    if (row.reach === "after" && isKnown) continue;
-    const from =
-      row.reach === "noun"
-        ? Math.max(start, head - NOUN_REACH)
-        : row.reach === "after"
-          ? upperStart(view, head)
-          : start;
-    const stop = row.reach === "clause" ? end : row.reach === "after" ? Math.max(head, to) : head;
-    for (let at = from; at < stop; at++) {
-      if (!phraseAt(words, at, row.words)) continue;
-      // "In May": a month; "could not" denies rather than hedges.
-      if (row.words[0] === "may" && words[at]!.isCapital && at > 0 && !view.isUpperCase) continue;
-      if ((row.words[0] === "could" || row.words[0] === "can") && words[at + 1]?.lower === "not") continue;
-      return {
-        modality: row.modality,
-        span: spanOf(words, at, at + row.words.length),
-        rule: `hedge:${row.words.join("-")}`,
-      };
+  const above = upperStart(view, head);
+  let best: { row: HedgeRow; order: number; at: number } | null = null;
+  for (let at = Math.max(above, head - HEDGE_REACH); at < Math.min(end, head + HEDGE_REACH); at++)
+    for (const { row, order } of rowsAt(words, at, HEDGE_INDEX)) {
+      if (best !== null && order >= best.order) break;
+      if (reaches(row, at) && !isNoHedge(view, at, row)) best = { row, order, at };
+    }
+  if (best === null) return infinitiveAt(view, head);
+  const { row, at } = best;
+  return {
+    modality: row.modality,
+    span: spanOf(words, at, at + row.words.length),
+    rule: `hedge:${row.words.join("-")}`,
+  };
+
+  function reaches(row: HedgeRow, at: number): boolean {
+    switch (row.reach) {
+      case "clause":
+        return at >= start;
+      case "after":
+        return !isKnown && at < Math.max(head, to);
+      case "noun":
+        return at >= Math.max(start, head - NOUN_REACH) && at < head;
+      default:
+        return row.reach satisfies never;
     }
   }
-  return null;
+}
+
+/** "In May": a month; "could not" denies rather than hedges; "in the strongest possible terms". */
+function isNoHedge(view: View, at: number, row: HedgeRow): boolean {
+  const first = row.words[0]!;
+  const word = view.words[at]!;
+  if (first === "may") return word.isCapital && at > 0 && !view.isUpperCase;
+  if (first === "could") return view.words[at + 1]?.lower === "not";
+  return first === "possible" && EMPHATIC.has(view.words[at - 1]?.lower ?? "");
+}
+
+const EMPHATIC = new Set(["strongest", "everything", "all", "every", "as", "best", "any"]);
+
+/** Verbs and adjectives whose infinitive has happened or is a habit: "managed to capture", "began to shell". */
+const FACTIVE = new Set([
+  "manage",
+  "continue",
+  "begin",
+  "start",
+  "use",
+  "come",
+  "able",
+  "go",
+  "cease",
+  "force",
+  "lead",
+  "allow",
+  "unable",
+  "fail",
+  "first",
+  "last",
+  "have",
+]);
+
+/** An infinitive ("scrambled jets to shoot down drones") tells what was to be done. */
+function infinitiveAt(view: View, head: number): ModalityRead | null {
+  const { words } = view;
+  const to = words[head - 1];
+  const before = words[head - 2];
+  if (words[head]!.pos !== "VERB" || to?.lower !== "to" || before === undefined) return null;
+  if (FACTIVE.has(before.lemma) || FACTIVE.has(before.lower)) return null;
+  return { modality: "intended", span: [to.start, words[head]!.end], rule: "hedge:infinitive" };
 }

@@ -8,8 +8,14 @@ import {
   UNKNOWN_CUE_PHRASES,
   UNKNOWN_PHRASES,
 } from "../en/polarity.ts";
-import { findPhrase, phraseAt } from "./phrases.ts";
+import { findPhrase, indexPhrases, phraseAt, rowsAt } from "./phrases.ts";
 import { spanOf, upperStart, type View } from "./view.ts";
+
+const phrases = (list: readonly (readonly string[])[]) => indexPhrases(list.map((words) => ({ words })));
+const UNKNOWN = phrases(UNKNOWN_PHRASES);
+const UNKNOWN_CUES = phrases(UNKNOWN_CUE_PHRASES);
+const DENYING = phrases(DENYING_CUE_PHRASES);
+const IMPLICIT = indexPhrases(IMPLICIT_NEGATION);
 
 export type PolarityRead = { polarity: Polarity; span: Span | null; rule: string };
 
@@ -18,30 +24,32 @@ export function polarityOfCue(cue: View | null, cueLemma: string | null): Polari
   if (cue === null || cue.words.length === 0) return null;
   const span = spanOf(cue.words, 0, cue.words.length);
   const { words } = cue;
-  const unknown = findPhrase(words, UNKNOWN_CUE_PHRASES, 0, words.length);
-  if (unknown) return { polarity: "unknown", span, rule: `cue-unknown:${unknown.phrase.join("-")}` };
+  const unknown = findPhrase(words, UNKNOWN_CUES, 0, words.length);
+  if (unknown) return { polarity: "unknown", span, rule: `cue-unknown:${unknown.row.words.join("-")}` };
   const denying = words.find((word) => DENYING_CUES.has(word.lemma));
   if (denying || (cueLemma !== null && DENYING_CUES.has(cueLemma)))
     return { polarity: "denied", span, rule: "cue-denied" };
-  const phrase = findPhrase(words, DENYING_CUE_PHRASES, 0, words.length);
+  const phrase = findPhrase(words, DENYING, 0, words.length);
   return phrase ? { polarity: "denied", span, rule: "cue-denied" } : null;
 }
 
 /** Words of a clause before the trigger in which a negator reaches it, and behind it for "the truce did not hold". */
 const REACH_BEFORE = 12;
 const REACH_AFTER = 5;
+/** Words before the trigger in which a phrase of doubt reaches it. */
+const OPEN_REACH = 40;
 
 /** The polarity that the words around `head` give. `own`: what the trigger's row says of itself; a negated failure is affirmed. */
 export function polarityAt(view: View, head: number, own: Polarity, from: number = head): PolarityRead {
   const { words } = view;
   const [start, end] = view.segments[words[head]!.segment] ?? [0, words.length];
-  const open = findPhrase(words, UNKNOWN_PHRASES, Math.max(start - 8, 0), Math.min(end, head + 6));
-  if (open && (open.at < head || open.phrase.length > 1)) {
+  const open = findPhrase(words, UNKNOWN, Math.max(start - 8, head - OPEN_REACH, 0), Math.min(end, head + 6));
+  if (open && (open.at < head || open.row.words.length > 1)) {
     // A question reaches only what it stands before, or the clause that it closes.
     return {
       polarity: "unknown",
-      span: spanOf(words, open.at, open.at + open.phrase.length),
-      rule: `unknown:${open.phrase.join("-")}`,
+      span: spanOf(words, open.at, open.at + open.row.words.length),
+      rule: `unknown:${open.row.words.join("-")}`,
     };
   }
   const denied =
@@ -57,10 +65,12 @@ export function polarityAt(view: View, head: number, own: Polarity, from: number
 function deniedAbove(view: View, head: number): Negation | null {
   const [start] = view.segments[view.words[head]!.segment] ?? [0, 0];
   const from = upperStart(view, head);
-  for (let at = from; at < start; at++)
-    for (const row of IMPLICIT_NEGATION)
-      if (row.isAbout && phraseAt(view.words, at, row.words))
-        return { span: spanOf(view.words, at, at + row.words.length), rule: `negation:${row.words.join("-")}` };
+  for (let at = Math.max(from, start - OPEN_REACH); at < start; at++) {
+    const found = rowsAt(view.words, at, IMPLICIT).find(({ row }) => row.isAbout);
+    if (!found) continue;
+    const { words } = found.row;
+    return { span: spanOf(view.words, at, at + words.length), rule: `negation:${words.join("-")}` };
+  }
   return null;
 }
 
@@ -83,9 +93,12 @@ function negatorBefore(view: View, from: number, head: number): Negation | null 
       if (NO_NEGATION.some((phrase) => phraseAt(words, at, phrase))) continue;
       return { span: spanOf(words, at, at + 1), rule: `negator:${word.lower}` };
     }
-    for (const row of IMPLICIT_NEGATION)
-      if (phraseAt(words, at, row.words) && at + row.words.length <= head)
-        return { span: spanOf(words, at, at + row.words.length), rule: `negation:${row.words.join("-")}` };
+    const implicit = rowsAt(words, at, IMPLICIT).find(({ row }) => at + row.words.length <= head);
+    if (implicit)
+      return {
+        span: spanOf(words, at, at + implicit.row.words.length),
+        rule: `negation:${implicit.row.words.join("-")}`,
+      };
   }
   return null;
 }

@@ -301,7 +301,8 @@ function isExcluded(view: View, i: number, to: number): boolean {
   )
     return true;
   if (/^\d{1,2}:\d{2}/u.test(word.lower)) return true;
-  if (word.lower === "one" && to === i + 1) {
+  const isRange = (after?.lower === "to" || after?.lower === "or") && readNumber(words, to + 1) !== null;
+  if (word.lower === "one" && to === i + 1 && !isRange) {
     if (
       after === undefined ||
       ["of", "another", "side", "day", "thing", "such", "and", "way", "that", "more"].includes(after.lower)

@@ -4,6 +4,8 @@ import { findCandidates } from "./candidates.ts";
 import { type DocumentContext } from "./context.ts";
 import { featuresOf } from "./features.ts";
 import { groupsOf } from "./keep.ts";
+import { modalityOfCue } from "./modality.ts";
+import { polarityOfCue } from "./polarity.ts";
 import type { StatementInput } from "./statement.ts";
 import { viewOf } from "./view.ts";
 
@@ -23,7 +25,11 @@ export function trainingOptions(
   document: DocumentContext,
 ): TrainingOption[] {
   const view = viewOf(analysis, statement.content);
-  const cue = statement.cue === null ? null : viewOf(analysis, [statement.cue]);
+  const cueView = statement.cue === null ? null : viewOf(analysis, [statement.cue]);
+  const cue = {
+    polarity: polarityOfCue(cueView, statement.cueLemma),
+    modality: modalityOfCue(cueView, statement.cueLemma),
+  };
   const { candidates } = findCandidates(view, document);
   return groupsOf(candidates).flatMap(({ options, figures }, group) =>
     options.map((option) => ({

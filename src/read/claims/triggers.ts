@@ -1,5 +1,5 @@
 import { STOP_ROW, TRIGGER_ROWS, type TriggerRow } from "../en/events.ts";
-import { compilePattern, matchAt, type Pattern } from "./pattern.ts";
+import { compilePattern, matchAt, NUMBER_LIKE, type Pattern } from "./pattern.ts";
 import type { View } from "./view.ts";
 
 /** Words that may tell of an event: a row of the table, found at `from`..`to` (half-open, indices into the view). */
@@ -22,26 +22,32 @@ const anywhere: Entry[] = [];
   }
 });
 
+const NONE: readonly Entry[] = [];
+
 type Found = Trigger & { order: number; literal: readonly number[]; weight: number };
 
 /** All triggers in reading order. Where two claim the same words, the one with more words of its own wins, then the earlier row. */
 export function findTriggers(view: View): Trigger[] {
   const found: Found[] = [];
   for (const word of view.words) {
-    const entries = new Set([...(byStart.get(word.lemma) ?? []), ...(byStart.get(word.lower) ?? []), ...anywhere]);
-    for (const { row, order, pattern } of entries) {
-      const match = matchAt(pattern, view.words, word.at);
-      if (match)
-        found.push({
-          row,
-          order,
-          from: match.from,
-          to: match.to,
-          head: match.head,
-          literal: match.literal,
-          weight: match.weight,
-        });
-    }
+    const byLemma = byStart.get(word.lemma) ?? NONE;
+    const byForm = word.lower === word.lemma ? NONE : (byStart.get(word.lower) ?? NONE);
+    const open = word.classes !== 0 || word.pos === "NUM" || NUMBER_LIKE.test(word.lower) ? anywhere : NONE;
+    for (const entries of [byLemma, byForm, open])
+      for (const { row, order, pattern } of entries) {
+        if (entries === byForm && byLemma.some((one) => one.pattern === pattern)) continue;
+        const match = matchAt(pattern, view.words, word.at);
+        if (match)
+          found.push({
+            row,
+            order,
+            from: match.from,
+            to: match.to,
+            head: match.head,
+            literal: match.literal,
+            weight: match.weight,
+          });
+      }
   }
   found.sort((a, b) => b.weight - a.weight || a.order - b.order || a.to - a.from - (b.to - b.from));
   const taken = new Set<number>();

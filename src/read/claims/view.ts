@@ -1,5 +1,6 @@
 import type { Analysis, Span, Token } from "../../model/index.ts";
 import { HYPHEN_COMPOUNDS, HYPHEN_PREFIXES, SEGMENT_WORDS, STRONG_PUNCTUATION } from "../en/clauses.ts";
+import { classesOf } from "../en/words.ts";
 
 /** A token with what the claim rules ask of it. `at` is its index in the view, `segment` the number of its clause. */
 export type Word = Token & {
@@ -8,6 +9,8 @@ export type Word = Token & {
   isCapital: boolean;
   /** Joined to the word before by a hyphen, which is no word of the view: "rebel-held". */
   isJoined: boolean;
+  /** Classes of words.ts, as bits. */
+  classes: number;
 };
 
 /** The words of some spans of a text, cut into clauses. */
@@ -25,6 +28,9 @@ export function firstTokenAt(tokens: readonly Token[], offset: number): number {
   return low;
 }
 
+/** Words of a view. What runs longer without an end is no sentence, and its rest is left unread. */
+const MAX_WORDS = 500;
+
 /** The tokens that lie in the spans, in order, cut into clauses by punctuation and by words that open a clause. */
 export function viewOf(analysis: Analysis, spans: readonly Span[]): View {
   const words: Word[] = [];
@@ -33,7 +39,7 @@ export function viewOf(analysis: Analysis, spans: readonly Span[]): View {
     breaks.add(words.length);
     for (let i = firstTokenAt(analysis.tokens, start); i < analysis.tokens.length; i++) {
       const token = analysis.tokens[i]!;
-      if (token.start >= end) break;
+      if (token.start >= end || words.length >= MAX_WORDS) break;
       if (token.pos === "SPACE" || token.end > end || isInnerHyphen(analysis, i) || QUOTE_MARKS.has(token.text))
         continue;
       const lower = unhyphenated(token.lower);
@@ -46,26 +52,47 @@ export function viewOf(analysis: Analysis, spans: readonly Span[]): View {
           text: `${before.text}-${token.text}`,
           lower: before.lower + token.lower,
           lemma: before.lower + token.lemma.toLowerCase(),
+          classes: classesOf(before.lower + token.lemma.toLowerCase(), before.lower + token.lower),
           pos: token.pos,
         };
         continue;
       }
+      const lemma = unhyphenated(token.lemma.toLowerCase());
       words.push({
-        ...token,
+        start: token.start,
+        end: token.end,
+        text: token.text,
+        pos: token.pos,
         lower,
-        lemma: unhyphenated(token.lemma.toLowerCase()),
+        lemma,
         at: words.length,
         segment: 0,
-        isCapital: /^\p{Lu}/u.test(token.text),
+        isCapital: startsWithCapital(token.text),
         isJoined: joined,
+        classes: classesOf(lemma, lower),
       });
     }
   }
-  const letters = words.filter((word) => /\p{L}{3}/u.test(word.text));
-  const upper = letters.filter((word) => word.text === word.text.toUpperCase()).length;
-  const view: View = { text: analysis.text, words, segments: [], isUpperCase: upper * 2 > letters.length };
+  const view: View = { text: analysis.text, words, segments: [], isUpperCase: isUpperCase(words) };
   cutSegments(view, breaks);
   return view;
+}
+
+const startsWithCapital = (text: string): boolean => {
+  const first = text.charAt(0);
+  return first !== first.toLowerCase();
+};
+
+/** Most words of three letters or more are written in capitals. */
+function isUpperCase(words: readonly Word[]): boolean {
+  let letters = 0;
+  let upper = 0;
+  for (const { text, lower } of words) {
+    if (text.length < 3 || lower === lower.toUpperCase()) continue;
+    letters++;
+    if (text === text.toUpperCase()) upper++;
+  }
+  return upper * 2 > letters;
 }
 
 /** Quotation marks are no words of a view: what they stand round reads on ("ten university “guards” were captured"). */

@@ -84,7 +84,8 @@ export const GROUND_ROWS: readonly TriggerRow[] = [
       `enter|entered|entering|storm|penetrate|sneak|burst|break|broke ~3 ${PLACE}`,
       "penetrate|penetration",
       "troops|forces|fighters|tanks|drones|army ~4 ^enter|entered",
-      "cross border ~1 ^raid|attack|operation|assault",
+      "raid|raids|raided ~1 into|across",
+      "cross border ~1 ^raid|raids|attack|attacks|operation|operations|assault|assaults|breakthrough",
     ],
     roles: "agent",
     reason: "a force comes into ground or airspace that is not its own",
@@ -136,7 +137,7 @@ export const GROUND_ROWS: readonly TriggerRow[] = [
     words: [
       "repel|repulse|repelled|repulsed",
       "repel|repulse|repelled|repulsed ~4 attack|attacks|assault|assaults|offensive|offensives|raid|raids|incursion|attempts",
-      "thwart|foil|fend|beat|stave|block|stop|halt|prevent|frustrate|defeat ~5 attack|attacks|assault|attempt|attempts|offensive|advance|incursion|infiltration|raid",
+      "thwart|foil|fend|beat|stave|block|stop|halt|prevent|frustrate|defeat ~5 attack|attacks|assault|attempt|attempts|offensive|advance|incursion|infiltration|raid|breakthrough",
       "attack|attacks|assault|attempt|attempts|offensive|advance|incursion ~4 ^thwart|foil|repel|block|stop|halt|prevent|contain|halted|stopped",
       "intercept|intercepted|interception",
       "shoot|shot|bring|brought|down ~3 ^down ~4 missile|missiles|drone|drones|rocket|rockets|projectile|uav",

@@ -63,6 +63,8 @@ export const NO_NEGATION: readonly (readonly string[])[] = [
   ["not", "to"],
   ["nothing", "to", "hide"],
   ["not", "hesitate"],
+  ["not", "happy"],
+  ["not", "surprised"],
   ["not", "the", "only"],
   ["no", "matter"],
   ["not", "about"],

@@ -71,11 +71,34 @@ export const WORD_CLASSES = {
 } as const;
 export type WordClass = keyof typeof WORD_CLASSES;
 
+const CLASS_NAMES = Object.keys(WORD_CLASSES) as WordClass[];
+
+/** One bit for each class, so that a word's classes are one number. */
+export const classBit = (name: WordClass): number => 1 << CLASS_NAMES.indexOf(name);
+
+const BITS_BY_WORD = new Map<string, number>();
+for (const [at, name] of CLASS_NAMES.entries())
+  for (const word of WORD_CLASSES[name]) BITS_BY_WORD.set(word, (BITS_BY_WORD.get(word) ?? 0) | (1 << at));
+
+/** The classes of a word, as bits. */
+export function classesOf(lemma: string, lower: string): number {
+  const bits = (BITS_BY_WORD.get(lemma) ?? 0) | (lower === lemma ? 0 : (BITS_BY_WORD.get(lower) ?? 0));
+  return bits === 0 && isDesignation(lower) ? classBit("equipment") : bits;
+}
+
 /** Designations of types of aircraft, tanks and missiles (Tu-95, F-16, T-72, AN-12, S-300): equipment, and no count. */
 export const TYPE_DESIGNATION = /^[a-z]{1,4}-?\d{1,4}[a-z]{0,3}s?$/u;
 
 export function isOfClass(lemma: string, lower: string, wordClass: WordClass): boolean {
   const set = WORD_CLASSES[wordClass];
   if (set.has(lemma) || set.has(lower)) return true;
-  return wordClass === "equipment" && lower.length >= 3 && TYPE_DESIGNATION.test(lower) && /\d/u.test(lower);
+  return wordClass === "equipment" && isDesignation(lower);
+}
+
+/** Letters first, a digit within: only then is the expression asked. */
+function isDesignation(lower: string): boolean {
+  const last = lower.charCodeAt(lower.length - 1);
+  const first = lower.charCodeAt(0);
+  const mayBe = lower.length >= 3 && first >= 97 && first <= 122 && ((last >= 48 && last <= 57) || /\d/u.test(lower));
+  return mayBe && TYPE_DESIGNATION.test(lower);
 }
