@@ -60,12 +60,16 @@ function strandsOf(items: readonly Item[]): Map<string, string> {
   for (let i = 0; i < items.length; i++)
     for (let j = i + 1; j < items.length && j <= i + STRAND_REACH; j++) {
       const [a, b] = [items[i]!, items[j]!];
-      if (a.claim.event !== b.claim.event || likeness(a.terms, b.terms) < SAME_THING) continue;
+      if (a.claim.event !== b.claim.event || areSwapped(a, b) || likeness(a.terms, b.terms) < SAME_THING) continue;
       const [p, q] = [root(a.id), root(b.id)].sort() as [string, string]; // two in, two out
       if (p !== q) strand.set(q, p);
     }
   return new Map(items.map((item) => [item.id, root(item.id)]));
 }
+
+/** The same words of two parties, each about the other: "they rejected our proposal" is two charges. */
+const areSwapped = (a: Item, b: Item): boolean =>
+  a.actor?.party != null && b.actor?.party != null && a.actor.key === b.target?.key && b.actor.key === a.target?.key;
 const STRAND_REACH = 60; // items; keeps a huge question near linear
 
 function inWords(draft: Omit<Draft, "items">, { claim }: Item): string {

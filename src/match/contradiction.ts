@@ -109,6 +109,9 @@ function overlap(kind: QuestionKind, a: Item, b: Item): boolean {
   if (place === "apart") return false;
   if (a.days && b.days && !daysOverlap(a.days, b.days)) return false;
   if (kind === "quantity" && a.figure && b.figure) {
+    const group = meetOf(a, b);
+    if (group === "apart") return false;
+    if (group !== "same") return (group.part.figure!.low ?? 0) > (group.whole.figure!.high ?? Infinity);
     const inPlace =
       place === "within" || place === "country" ? (a.place!.keys.length > b.place!.keys.length ? a : b) : null;
     const part = inPlace ?? partInTime(a, b);
@@ -120,6 +123,16 @@ function overlap(kind: QuestionKind, a: Item, b: Item): boolean {
   const [short, long] = lengthOf(a.days) <= lengthOf(b.days) ? [a.days, b.days] : [b.days, a.days];
   return long.to > short.to || lengthOf(long) <= lengthOf(short) * A_STRETCH;
 }
+/** Whether two figures count the same group, or one a part of the other's: six priests are among eight dead. */
+function meetOf(a: Item, b: Item): "same" | "apart" | { part: Item; whole: Item } {
+  const [x, y] = [a.figure!.of, b.figure!.of];
+  if (x === y && x !== "other") return "same";
+  if (x === "all" || y === "all") return x === "all" ? { part: b, whole: a } : { part: a, whole: b };
+  if (x !== y) return "apart";
+  const [p, q] = [a.figure!.ofWords, b.figure!.ofWords];
+  return p.some((word) => q.includes(word)) ? "same" : "apart";
+}
+
 /** The count over a stretch that lies wholly within the other's: a part of it, which can't contradict the larger. */
 function partInTime(a: Item, b: Item): Item | null {
   if (!a.days?.isKnown || !b.days?.isKnown || lengthOf(a.days) === lengthOf(b.days)) return null;

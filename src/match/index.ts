@@ -12,6 +12,7 @@ import { normalise } from "./normalise.ts";
 import { type Context, type Group, questionsOf } from "./questions.ts";
 import { relateClaims } from "./relations.ts";
 import { mergeAt, pairWeight } from "./weights.ts";
+import { isWorthAsking } from "./worth.ts";
 
 export { normalise } from "./normalise.ts";
 
@@ -118,15 +119,4 @@ function likenessKey({ claim, days, statement, actor, target, terms }: Item): st
     statement.sourceName,
     [...terms.keys()],
   ]);
-}
-
-/** A lone claim is a question only where it could be checked: placed or dated, not merely meant or demanded. */
-function isWorthAsking({ topic, kind, items }: Group): boolean {
-  const statements = new Set(items.map((item) => `${item.ref.report} ${item.ref.statement}`));
-  if (statements.size > 1) return true;
-  return items.some((item) => {
-    if (item.claim.modality === "intended") return kind === "purpose";
-    if (kind === "quantity") return item.figure !== null;
-    return topic !== "other" && topic !== "talks" && (item.place !== null || item.days?.isKnown === true);
-  });
 }

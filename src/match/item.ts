@@ -20,6 +20,8 @@ export type Item = {
   speaker: Party | null;
   detail: EventDetail | null;
   place: PlacePath | null;
+  /** The place is that of the report as a whole: good for finding what to compare, not for saying where it was. */
+  isPlaceGuessed: boolean;
   /** Null where neither the claim nor the publication bounds it. */
   days: Days | null;
   /** Day of publication, the latest that is possible. */

@@ -2,16 +2,18 @@ import type {
   AnnotatedClaim,
   AnnotatedStatement,
   EventDetail,
+  EventType,
   MatchInput,
   MatchReport,
   Party,
 } from "../model/index.ts";
 import { nameWords } from "../text/name-key.ts";
 import { indexParties, type PartyIndex } from "../text/party.ts";
-import { dayNumber, type Days } from "./days.ts";
+import { dayNumber, type Days, lengthOf } from "./days.ts";
 import type { Agent, Item } from "./item.ts";
 import { readFigure } from "./metrics.ts";
-import { readPath } from "./places.ts";
+import { isPersonName } from "./person-name.ts";
+import { type PlacePath, readPath } from "./places.ts";
 import { termsOf, weigher } from "./terms.ts";
 
 /** An undated claim of a dated report is taken to lie in the weeks before: news is rarely older. Days, chosen by us. */
@@ -49,6 +51,7 @@ export function normalise(input: MatchInput): Normalised {
     const conflict = parties.conflictOf(namesIn(reading.statements));
     conflictOf.set(reading.id, conflict);
     const published = latestDay(report);
+    const persons = speakingPersons(reading.statements, parties, conflict);
     reading.statements.forEach((statement, position) => {
       const text = textOf(statement, report);
       const words = termsOf(text);
@@ -62,13 +65,12 @@ export function normalise(input: MatchInput): Normalised {
           report,
           statement,
           claim,
-          actor: agentOf(claim.actor, parties, conflict),
+          actor: isNoSide(claim, persons) ? null : agentOf(claim.actor, parties, conflict),
           target: agentOf(claim.target, parties, conflict),
           speaker: speakerOf(statement, report, parties, conflict),
           detail: detailOf(claim, words),
-          place: claim.place
-            ? readPath(claim.place, claim.where?.lat ?? null, claim.where?.lon ?? null, claim.where?.radiusM ?? null)
-            : null,
+          place: placeOf(claim),
+          isPlaceGuessed: claim.where?.rule === PLACE_OF_REPORT,
           days: daysOf(claim, published),
           published,
           figure: claim.quantity ? readFigure(claim.quantity) : null,
@@ -82,7 +84,13 @@ export function normalise(input: MatchInput): Normalised {
   // A sentence that was copied counts once, or copies would shift the weights of words.
   const distinct = new Map(statementWords.map((words) => [words.join(" "), words]));
   const weigh = weigher([...distinct.values()]);
-  const items = drafts.map(({ item, words }) => ({ ...item, terms: weigh(words) }));
+  // Claims of one statement share their words, and the weights with them.
+  const weighed = new Map<readonly string[], Map<string, number>>();
+  const items = drafts.map(({ item, words }) => {
+    const terms = weighed.get(words) ?? weigh(words);
+    weighed.set(words, terms);
+    return { ...item, terms };
+  });
   return { items, parties, conflictOf };
 }
 
@@ -106,6 +114,41 @@ function namesIn(statements: readonly AnnotatedStatement[]): string[] {
   }
   return names;
 }
+
+/** Persons who speak in a report and for no party: experts, residents, officials of nobody's side. */
+function speakingPersons(
+  statements: readonly AnnotatedStatement[],
+  parties: PartyIndex,
+  conflict: string | null,
+): ReadonlySet<string> {
+  return new Set(
+    statements
+      .map(({ sourceName }) => sourceName)
+      .filter((name) => name !== "author" && isPersonName(name) && parties.partyOf(name, conflict) === null),
+  );
+}
+
+/** An expert who says that "they advanced" did not advance. He stays the actor of what a person can do: talk, expect, decide. */
+const isNoSide = ({ event, actor }: AnnotatedClaim, persons: ReadonlySet<string>): boolean =>
+  actor != null && persons.has(actor) && !DONE_BY_PERSONS.has(event);
+const DONE_BY_PERSONS: ReadonlySet<EventType> = new Set([
+  "other",
+  "negotiation",
+  "objective",
+  "outcome",
+  "forecast",
+  "emergency-measure",
+  "ceasefire",
+  "killed",
+]);
+
+function placeOf({ place, where }: AnnotatedClaim): PlacePath | null {
+  if (!place) return null;
+  return readPath(place, where?.lat ?? null, where?.lon ?? null, where?.radiusM ?? null);
+}
+
+/** The place stands nowhere near the claim, only somewhere in the report. */
+const PLACE_OF_REPORT = "place-of-report";
 
 function agentOf(name: string | null | undefined, parties: PartyIndex, conflict: string | null): Agent | null {
   if (!name) return null;
@@ -150,7 +193,19 @@ function latestDay(report: MatchReport): number | null {
   }
 }
 
+/** A stretch carried over from another sentence dates nothing when it is longer than this. Days, chosen by us: a month. */
+const LONGEST_CARRIED = 31;
+/** What is so until something else is said: carried from the day it began, it holds until the report appears. */
+const LASTING: ReadonlySet<EventType> = new Set(["control", "area-held"]);
+
 function daysOf(claim: AnnotatedClaim, published: number | null): Days | null {
+  const days = readDays(claim, published);
+  if (!days?.isKnown || claim.when?.rule !== "time-carried") return days;
+  if (lengthOf(days) > LONGEST_CARRIED) return undated(published);
+  return LASTING.has(claim.event) && published !== null ? { ...days, to: Math.max(days.to, published) } : days;
+}
+
+function readDays(claim: AnnotatedClaim, published: number | null): Days | null {
   const from = claim.time?.from ? dayNumber(claim.time.from) : NaN;
   const to = claim.time?.to ? dayNumber(claim.time.to) : NaN;
   if (!Number.isNaN(from) || !Number.isNaN(to)) {
@@ -158,5 +213,8 @@ function daysOf(claim: AnnotatedClaim, published: number | null): Days | null {
     const end = Number.isNaN(to) ? Math.max(start, published ?? start) : to;
     return { from: Math.min(start, end), to: Math.max(start, end), isKnown: true };
   }
-  return published === null ? null : { from: published - UNDATED_REACH, to: published, isKnown: false };
+  return undated(published);
 }
+
+const undated = (published: number | null): Days | null =>
+  published === null ? null : { from: published - UNDATED_REACH, to: published, isKnown: false };

@@ -3,6 +3,7 @@ import { makeId } from "../text/id.ts";
 import { nameKey, nameWords } from "../text/name-key.ts";
 import type { PartyIndex } from "../text/party.ts";
 import type { Item } from "./item.ts";
+import { isPersonName } from "./person-name.ts";
 import { likeness } from "./terms.ts";
 
 /** Words of an unnamed class: the name says what sort of people they are and not who. */
@@ -135,9 +136,12 @@ function readVoice(item: Item, parties: PartyIndex, conflict: string | null, cop
       isClass: false,
     };
   }
-  const own = statement.party
+  const spoken = statement.party
     ? { key: `party ${statement.party}`, party: statement.party }
     : keyOf(statement.sourceName);
+  // People without a name in a party's own release ("initial reports") are heard through that party alone.
+  const isParty = spoken.party === null && publisher.party !== null && isUnnamedClass(statement.sourceName);
+  const own = isParty ? publisher : spoken;
   const isClass = own.party === null && isUnnamedClass(statement.sourceName);
   const links = named
     .slice(1)
@@ -162,23 +166,6 @@ function readVoice(item: Item, parties: PartyIndex, conflict: string | null, cop
     isClass,
   };
 }
-
-/** Two to four words, each with a capital, none of them a word for a body. Good enough to tell a spokesman from an institute. */
-function isPersonName(name: string): boolean {
-  const words = name.split(" ").filter((word) => word !== "");
-  return (
-    words.length >= 2 &&
-    words.length <= MOST_NAME_WORDS &&
-    words.every((word) => word !== word.toLowerCase()) &&
-    !nameWords(name).some((word) => BODY_WORDS.has(word))
-  );
-}
-const MOST_NAME_WORDS = 4;
-const BODY_WORDS = new Set(
-  "watch observatory committee council organization organisation nations agency news union institute center centre group network international defence defense ministry army force forces cross crescent commission office authority times post television radio press front movement association federation court department police university".split(
-    " ",
-  ),
-);
 
 function isUnnamedClass(name: string): boolean {
   return nameWords(name).some((word) => CLASS_WORDS.has(word));

@@ -24,6 +24,9 @@ export function questionsOf(group: Group, context: Context): Question[] {
   // Who did it is left open or denied of one: that says nothing about whether it happened.
   const happened = group.items.filter((item) => item.claim.polarity === "affirmed" || item.actor === null);
   const questions: Question[] = asksWho ? [buildQuestion(group, context)] : [];
+  // What one statement says once is asked after once.
+  const isLone = new Set(group.items.map(({ ref }) => `${ref.report} ${ref.statement}`)).size === 1;
+  if (isLone && questions.length > 0) return questions;
   if (happened.some((item) => item.claim.polarity === "affirmed"))
     questions.push(buildQuestion({ ...group, kind: "occurrence", items: happened }, context));
   return questions;
@@ -60,7 +63,7 @@ export function buildQuestion({ topic, kind, items }: Group, context: Context): 
     question: wordQuestion(kind, topic, lead, sorted, time),
     event: lead.claim.event,
     eventId: null,
-    place: lead.claim.place ?? null,
+    place: lead.place && !lead.isPlaceGuessed ? (lead.claim.place ?? null) : null,
     time,
     metric: kind === "quantity" ? (sorted.find((item) => item.figure)?.figure?.metric ?? null) : null,
     measures,
@@ -79,13 +82,19 @@ function leadOf(items: readonly Item[]): Item {
   const places = new Map<string, number>();
   for (const item of items) {
     events.set(item.claim.event, (events.get(item.claim.event) ?? 0) + 1);
-    const head = item.place?.keys[0];
+    const head = ownPlace(item);
     if (head) places.set(head, (places.get(head) ?? 0) + 1);
   }
   const rank = (item: Item): number =>
-    (events.get(item.claim.event) ?? 0) * 100 + (places.get(item.place?.keys[0] ?? "") ?? 0);
+    (events.get(item.claim.event) ?? 0) * 100 +
+    (places.get(ownPlace(item) ?? "") ?? 0) +
+    (item.statement.heading === true ? 0 : HALF);
   return items.reduce((best, item) => (rank(item) > rank(best) ? item : best));
 }
+
+const ownPlace = ({ place, isPlaceGuessed }: Item): string | undefined => (isPlaceGuessed ? undefined : place?.keys[0]);
+/** Breaks ties: a sentence of the text speaks for a group before a headline does. */
+const HALF = 0.5;
 
 /** From the first to the last day that dated claims give; null where none is dated. */
 export function spanOf(items: readonly Item[]): Days | null {

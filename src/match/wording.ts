@@ -1,7 +1,11 @@
 import type { DayRange, EventType, QuestionKind } from "../model/index.ts";
+import { countQuestion } from "./count-words.ts";
 import type { Item } from "./item.ts";
+import { isSide } from "./sides.ts";
+import { whenWords } from "./when-words.ts";
+import { nameOfPlace, whereWords } from "./where-words.ts";
 
-/** The question in words, from its kind, its lead claim and its time. */
+/** The question in words, from its kind, its lead claim and its time, as a person would ask it. */
 export function wordQuestion(
   kind: QuestionKind,
   topic: string,
@@ -9,61 +13,89 @@ export function wordQuestion(
   items: readonly Item[],
   time: DayRange | null,
 ): string {
-  const where = lead.place ? ` ${kind === "control" ? "" : "at "}${lead.place.names[0]!}` : "";
-  const when = time
-    ? ` ${time.from === time.to ? `on ${dayInWords(time.from)}` : `between ${dayInWords(time.from)} and ${dayInWords(time.to)}`}`
-    : "";
-  const noun = NOUNS[lead.claim.event];
-  const actor = lead.actor?.name;
+  const where = whereWords(lead);
+  const when = time ? ` ${whenWords(time)}` : "";
+  const at = `${where}${when}`;
+  const actor = sideName(lead);
   switch (kind) {
     case "occurrence":
-      return `Was there ${noun}${where}${when}?`;
+      return `${OCCURRENCES[lead.claim.event] ?? "Was there an attack"}${ofTarget(lead)}${at}?`;
     case "presence":
-      return `${actor ? `Did ${actor} attack or enter` : `Was there ${noun}`}${actor ? where.replace(" at ", " ") || " there" : where}${when}?`;
+      return actor ? `${didThey(actor, items)}${goingInto(lead, items)}${when}?` : `${whatHappened(lead)}${at}?`;
     case "control":
-      return `Who held${where || " the place"}${when}?`;
+      return `Who held ${nameOfPlace(lead) ?? "the place"}${when}?`;
     case "quantity":
-      return `How many${countNoun(topic, items)}${where}${when}?`;
+      return countQuestion(topic, lead, items, where, when);
     case "responsibility":
       return topic === "killing"
-        ? `Who killed ${lead.target?.name ?? "them"}${where}${when}?`
-        : `Who carried out ${noun}${lead.target ? ` on ${lead.target.name}` : ""}${where}${when}?`;
+        ? `Who killed ${lead.target?.name ?? "them"}${at}?`
+        : `Who carried out ${DEEDS[lead.claim.event] ?? "the attack"}${ofTarget(lead)}${at}?`;
     case "purpose":
-      return `What ${actor ? `does ${actor}` : "is the operation"} ${actor ? "want to achieve" : "to achieve"}${where}${when}?`;
+      return `What ${actor ? `did ${actor} want` : "was the operation meant"} to achieve${at}?`;
     case "outcome":
-      return `Did ${actor ?? "the operation"} reach its goal${where}${when}?`;
+      return `Did ${actor ?? "the operation"} reach its goal${at}?`;
     case "compliance":
-      return `Was the cease-fire kept${where}${when}?`;
+      return `Was the cease-fire kept${at}?`;
     case "forecast":
-      return `What will happen${where}${when}?`;
+      return `What was expected to happen${at}?`;
     case "other":
       return lead.claim.event === "negotiation"
-        ? `Do ${[actor, lead.target?.name].filter(Boolean).join(" and ") || "the sides"} negotiate${where}${when}?`
-        : `${glossOf(lead)}: is it so?`;
+        ? `${talksBetween(actor, lead)}${at}?`
+        : `Do the accounts agree that this is so: “${glossOf(lead)}”?`;
   }
 }
 
-function countNoun(topic: string, items: readonly Item[]): string {
-  const metric = topic.split(" ")[1] ?? "other";
-  const of = items.find((item) => item.figure && item.figure.of !== "all")?.claim.quantity?.of;
-  switch (metric) {
-    case "killed":
-    case "wounded":
-    case "captured":
-    case "displaced":
-      return ` ${of ?? "people"} were ${metric}`;
-    case "casualties":
-      return ` casualties${of ? ` among ${of}` : ""} were there`;
-    case "destroyed":
-      return ` ${of ?? "things"} were destroyed or damaged`;
-    case "area":
-    case "distance":
-    case "length":
-    case "duration":
-      return ` ${items.find((item) => item.figure)?.figure?.unit ?? ""}${of ? ` of ${of}` : ""}`;
-    default:
-      return ` ${of ?? metric}`;
-  }
+/** The party's own name where there is one, so that "Kyiv", "troops of Ukraine" and its president read alike. */
+function sideName({ actor }: Item): string | null {
+  if (!actor || !isSide(actor)) return null;
+  return actor.party?.name ?? actor.name;
+}
+
+function didThey(actor: string, items: readonly Item[]): string {
+  const events = new Set(items.map((item) => item.claim.event));
+  const [only] = events;
+  const verb = events.size === 1 ? VERBS[only!] : undefined;
+  return `Did ${actor} ${verb ?? "attack or enter"}`;
+}
+
+/** "enter Kursk Oblast", but "advance in Kursk Oblast". */
+function goingInto(lead: Item, items: readonly Item[]): string {
+  const events = new Set(items.map((item) => item.claim.event));
+  const isTransitive = events.size > 1 || events.has("incursion");
+  const place = nameOfPlace(lead);
+  if (!isTransitive || !place) return whereWords(lead) || (isTransitive ? " the place" : "");
+  const words = whereWords(lead);
+  return words.startsWith(" in ") || words.startsWith(" at ") ? ` ${place}` : words;
+}
+
+/** Of events that one side does, the verb; others are asked for as they happened. */
+const VERBS: Partial<Record<EventType, string>> = {
+  incursion: "enter",
+  advance: "advance",
+  clash: "fight",
+  "attack-tempo": "keep up an offensive",
+  repelled: "beat back an attack",
+};
+
+function whatHappened(lead: Item): string {
+  return OCCURRENCES[lead.claim.event] ?? "Was there fighting";
+}
+
+function ofTarget({ target, claim }: Item): string {
+  return target && ON_TARGET.has(claim.event) ? ` on ${target.party?.name ?? target.name}` : "";
+}
+const ON_TARGET: ReadonlySet<EventType> = new Set([
+  "air-strike",
+  "missile-strike",
+  "drone-strike",
+  "bombardment",
+  "other",
+]);
+
+function talksBetween(actor: string | null, { target }: Item): string {
+  const names = [...new Set([actor, target?.party?.name ?? target?.name].filter((name) => name != null))];
+  if (names.length === 2) return `Were there talks between ${names[0]!} and ${names[1]!}`;
+  return names.length === 1 ? `Did ${names[0]!} negotiate` : "Were there talks";
 }
 
 function glossOf(item: Item): string {
@@ -73,43 +105,34 @@ function glossOf(item: Item): string {
     : [item.actor?.name, item.claim.event, item.target?.name].filter(Boolean).join(" ");
 }
 
-const MONTHS = "January February March April May June July August September October November December".split(" ");
-
-function dayInWords(day: string): string {
-  const [year, month, date] = day.split("-").map(Number) as [number, number, number]; // a Day has three parts
-  return `${date} ${MONTHS[month - 1]!} ${year}`;
-}
-
-const NOUNS: Record<EventType, string> = {
-  incursion: "an incursion",
-  advance: "an advance",
-  capture: "a capture",
-  recapture: "a recapture",
-  withdrawal: "a withdrawal",
-  repelled: "a repelled attack",
-  clash: "fighting",
+const DEEDS: Partial<Record<EventType, string>> = {
   bombardment: "the bombardment",
   "drone-strike": "the drone strike",
   "missile-strike": "the missile strike",
   "air-strike": "the air strike",
-  buildup: "a build-up",
-  "attack-tempo": "an offensive",
-  control: "control",
-  "area-held": "ground held",
-  killed: "a killing",
-  wounded: "people wounded",
-  "captured-persons": "people captured",
-  casualties: "casualties",
-  "equipment-loss": "equipment lost",
-  displacement: "displacement",
-  "infrastructure-damage": "damage",
-  ceasefire: "a cease-fire",
-  "ceasefire-violation": "a breach of the cease-fire",
-  negotiation: "talks",
-  objective: "an aim",
-  outcome: "an outcome",
-  forecast: "a forecast",
-  "emergency-measure": "an emergency measure",
-  "force-size": "a force",
-  other: "the attack",
+};
+
+const OCCURRENCES: Partial<Record<EventType, string>> = {
+  incursion: "Was there an incursion",
+  advance: "Was there an advance",
+  capture: "Was ground captured",
+  recapture: "Was ground retaken",
+  withdrawal: "Was there a withdrawal",
+  repelled: "Was an attack beaten back",
+  clash: "Was there fighting",
+  bombardment: "Was there a bombardment",
+  "drone-strike": "Was there a drone strike",
+  "missile-strike": "Was there a missile strike",
+  "air-strike": "Was there an air strike",
+  buildup: "Were forces massed",
+  "attack-tempo": "Was there an offensive",
+  killed: "Were people killed",
+  wounded: "Were people wounded",
+  casualties: "Were there casualties",
+  "captured-persons": "Were people captured or detained",
+  "equipment-loss": "Was equipment destroyed or damaged",
+  displacement: "Did people leave or were they evacuated",
+  "infrastructure-damage": "Was anything damaged",
+  "emergency-measure": "Were emergency measures taken",
+  "force-size": "What forces were there",
 };

@@ -5,6 +5,7 @@ import { ClaimPlace } from "./place.ts";
 import { Bound } from "./quantity.ts";
 import { Span } from "./span.ts";
 import { StatementKind } from "./statement.ts";
+import { ClaimTime } from "./time.ts";
 
 /**
  * The part of a reading that people annotate by hand: free metric strings, no ids on claims, no resolved coordinates.
@@ -34,6 +35,7 @@ export const AnnotatedClaim = z.object({
   modality: Modality,
   gloss: z.string().nullish(),
   where: ClaimPlace.nullish(),
+  when: ClaimTime.nullish(),
 });
 export type AnnotatedClaim = z.infer<typeof AnnotatedClaim>;
 

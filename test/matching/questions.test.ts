@@ -210,8 +210,8 @@ test("children among the dead and all the dead are two questions", () => {
   ]);
   const counts = asked.filter(({ question }) => question.kind === "quantity");
   expect(counts.map(({ question }) => question.question).sort()).toEqual([
-    "How many children were killed at Lozova on 1 May 2024?",
-    "How many people were killed at Lozova on 1 May 2024?",
+    "How many children were killed in Lozova on 1 May 2024?",
+    "How many people were killed in Lozova on 1 May 2024?",
   ]);
   expect(counts.every(({ assessment }) => assessment.status === "single-source")).toBe(true);
 });

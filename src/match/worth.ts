@@ -1,0 +1,83 @@
+import type { QuestionKind } from "../model/index.ts";
+import type { Item } from "./item.ts";
+import { isSide } from "./sides.ts";
+import { likeness } from "./terms.ts";
+
+type Asked = { topic: string; kind: QuestionKind; items: readonly Item[] };
+
+/**
+ * Whether a group of claims makes a question. Something must be in it that could be checked, and what only one
+ * statement says must be fixed to a place, a day or a figure of its own. Nothing is lost: what makes no question stays
+ * a statement of the ledger.
+ */
+export function isWorthAsking(group: Asked): boolean {
+  const told = group.items.filter(isTold);
+  if (told.length === 0 || !hasSubject(group, told)) return false;
+  const statements = new Set(told.map(({ ref }) => `${ref.report} ${ref.statement}`));
+  return statements.size > 1 ? saysOneThing(group.topic, told) : told.some((item) => canStandAlone(item, group));
+}
+
+/** A headline says in short what the text says; an inference or an opinion is no account of what happened. */
+const isTold = ({ statement }: Item): boolean => statement.heading !== true && statement.isInference !== true;
+
+/** "Who held it?" needs a place that the text itself names, and "was it kept?" more than the mention of a truce. */
+function hasSubject({ kind }: Asked, told: readonly Item[]): boolean {
+  if (kind === "control") return told.some((item) => isPlaced(item) && (item.actor ?? item.speaker) !== null);
+  if (kind === "compliance")
+    return (
+      told.some(({ claim }) => claim.event === "ceasefire-violation" || claim.polarity !== "affirmed") || isMany(told)
+    );
+  return true;
+}
+
+const isMany = (told: readonly Item[]): boolean => new Set(told.map(({ statement }) => statement.sourceName)).size > 1;
+
+/** Claims without a closed type meet by their words alone: two of them must share enough to speak of one thing. */
+function saysOneThing(topic: string, told: readonly Item[]): boolean {
+  if (topic !== "other") return true;
+  return told.some((a, i) =>
+    told
+      .slice(i + 1, i + 1 + REACH)
+      .some((b) => a.ref.statement !== b.ref.statement && likeness(a.terms, b.terms) >= ONE_THING),
+  );
+}
+const REACH = 20; // items; keeps a huge group near linear
+/** Cosine of shared words. Chosen by us. */
+const ONE_THING = 0.12;
+
+function canStandAlone(item: Item, { topic, kind }: Asked): boolean {
+  const { claim, figure } = item;
+  if (kind === "quantity") return isCounted(item);
+  if (NEEDS_COMPANY.has(topic)) return false;
+  // The count is asked after; that it happened at all is the same statement once more.
+  if (kind === "occurrence" && figure !== null) return false;
+  if (claim.modality === "intended" && kind !== "purpose") return false;
+  // "It is unclear" is an answer that somebody gave, and a rare one.
+  if (claim.polarity === "unknown") return isPlaced(item) || isDated(item);
+  if (OF_MINDS.has(kind))
+    return isOfSomebody(item) && (isPlaced(item) || isDated(item)) && (isAttributed(item) || isFlat(item, kind));
+  if (kind === "control" && item.place!.keys.length === 1) return false;
+  if (!isAttributed(item) || claim.modality !== "asserted") return isPlaced(item) && isDated(item);
+  return isPlaced(item) || isDated(item);
+}
+
+/** Topics in which one account alone says nothing that another could be held against. */
+const NEEDS_COMPANY: ReadonlySet<string> = new Set(["other", "talks"]);
+/** Aims, expectations and judgements: somebody's, about somebody. */
+const OF_MINDS: ReadonlySet<QuestionKind> = new Set(["purpose", "outcome", "forecast"]);
+
+/** "The operation failed", told without a hedge, is a report as much as an opinion. */
+const isFlat = ({ claim }: Item, kind: QuestionKind): boolean => kind === "outcome" && claim.modality === "asserted";
+const isOfSomebody = ({ actor }: Item): boolean => actor !== null && isSide(actor);
+const isAttributed = ({ statement, speaker }: Item): boolean => statement.sourceName !== "author" || speaker !== null;
+const isPlaced = ({ place, isPlaceGuessed }: Item): boolean => place !== null && !isPlaceGuessed;
+/** Days that this sentence names, or that are known in another way than by the day of publication. */
+const isDated = ({ days, claim }: Item): boolean =>
+  days?.isKnown === true && claim.when?.rule !== "time-of-publication";
+
+/** A figure of something: "107 people", and not a bare length or a number of a kind that no table knows. */
+function isCounted({ figure, claim }: Item): boolean {
+  if (figure === null) return false;
+  return !NEEDS_NOUN.has(figure.metric) || (claim.quantity?.of ?? "") !== "" || figure.measure === "gain";
+}
+const NEEDS_NOUN: ReadonlySet<string> = new Set(["other", "distance", "length", "duration", "share"]);
