@@ -4,7 +4,7 @@ import { readPlaces } from "../place/index.ts";
 import { readStatements } from "../read/index.ts";
 import { makeId } from "../text/id.ts";
 import { inferPublication, readTimes } from "../time/index.ts";
-import { joinClaims } from "./join.ts";
+import { joinClaims } from "./join/index.ts";
 import type { Resources } from "./resources.ts";
 import { readingVersion } from "./version.ts";
 

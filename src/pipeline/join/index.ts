@@ -1,0 +1,63 @@
+import type {
+  Analysis,
+  Claim,
+  ClaimPlace,
+  ClaimTime,
+  Publication,
+  Span,
+  Statement,
+  Timex,
+  Toponym,
+} from "../../model/index.ts";
+import type { ClaimDraft, StatementDraft } from "../../read/index.ts";
+import { firstEndingBehind } from "./locate.ts";
+import { placeField, placesOf } from "./place.ts";
+import { timeField, timeOf } from "./time.ts";
+
+type Joined = Omit<Statement, "id" | "claims"> & { claims: Omit<Claim, "id">[] };
+
+/**
+ * Gives each claim the place and the time that its words and its report give, or none. What the claim's own
+ * sentence does not name is marked as implied. Places that are listed side by side give one claim each.
+ */
+export function joinClaims(
+  analysis: Analysis,
+  drafts: readonly StatementDraft[],
+  toponyms: readonly Toponym[],
+  timexes: readonly Timex[],
+  published: Publication,
+): Joined[] {
+  const sentenceOf = (at: number) => firstEndingBehind(analysis.sentences, at);
+  const places = placeField(analysis.text, toponyms, drafts, sentenceOf);
+  const times = timeField(analysis, timexes, published, sentenceOf);
+  return drafts.map((draft): Joined => {
+    const sentence = sentenceOf(draft.sentence[0]);
+    const claims = draft.claims.flatMap((claim) => {
+      const when = timeOf(times, claim, draft, sentence);
+      return placesOf(places, { claim, statement: draft, sentence }).map((where) => joined(claim, where, when));
+    });
+    return { ...draft, claims };
+  });
+}
+
+function joined(claim: ClaimDraft, where: ClaimPlace | null, when: ClaimTime | null): Omit<Claim, "id"> {
+  const { scope: _scope, relation: _relation, ...rest } = claim;
+  const spans = {
+    ...rest.spans,
+    ...(where?.span ? { place: [where.span] } : {}),
+    ...(when?.span ? { time: [when.span] } : {}),
+  };
+  const evidence = union(Object.values(spans).flatMap((found) => found ?? []));
+  return { ...rest, spans, evidence, where, when, place: where ? where.path : null, time: when ? when.range : null };
+}
+
+function union(spans: readonly Span[]): Span[] {
+  const sorted = [...spans].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
+  const merged: Span[] = [];
+  for (const [start, end] of sorted) {
+    const last = merged.at(-1);
+    if (last && start <= last[1]) last[1] = Math.max(last[1], end);
+    else merged.push([start, end]);
+  }
+  return merged;
+}
