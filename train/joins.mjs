@@ -8,6 +8,7 @@ import { goldReports, recordOf } from "../eval/gold-folder.mjs";
 import { ingest } from "../dist/ingest/index.js";
 import { analyse } from "../dist/language/index.js";
 import { loadResources } from "../dist/pipeline/index.js";
+import { asideOf } from "../dist/pipeline/join/aside.js";
 import { firstEndingBehind } from "../dist/pipeline/join/locate.js";
 import { placeCandidates, placeField } from "../dist/pipeline/join/place.js";
 import { timeCandidates, timeField } from "../dist/pipeline/join/time.js";
@@ -69,14 +70,16 @@ function examplesOf(entry) {
   const analysis = analyse(report.text, report.language.code);
   const published = report.published.kind === "unknown" ? inferPublication(analysis) : report.published;
   const sentenceOf = (at) => firstEndingBehind(analysis.sentences, at);
+  const isAside = asideOf(analysis);
   const { statements } = readStatements(report, analysis, resources);
   const places = placeField(
     report.text,
     readPlaces(analysis, resources.gazetteer, { title: report.title, publisher: report.publisher, given: null }),
     statements,
     sentenceOf,
+    isAside,
   );
-  const times = timeField(analysis, readTimes(analysis, published), published, sentenceOf);
+  const times = timeField(analysis, readTimes(analysis, published), published, sentenceOf, isAside);
   const found = { place: [], time: [] };
   for (const statement of statements) {
     const annotated = counterpart(statement, goldStatements);

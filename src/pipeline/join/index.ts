@@ -10,6 +10,7 @@ import type {
   Toponym,
 } from "../../model/index.ts";
 import type { ClaimDraft, StatementDraft } from "../../read/index.ts";
+import { asideOf } from "./aside.ts";
 import { firstEndingBehind } from "./locate.ts";
 import { placeField, placesOf } from "./place.ts";
 import { timeField, timeOf } from "./time.ts";
@@ -28,8 +29,9 @@ export function joinClaims(
   published: Publication,
 ): Joined[] {
   const sentenceOf = (at: number) => firstEndingBehind(analysis.sentences, at);
-  const places = placeField(analysis.text, toponyms, drafts, sentenceOf);
-  const times = timeField(analysis, timexes, published, sentenceOf);
+  const isAside = asideOf(analysis);
+  const places = placeField(analysis.text, toponyms, drafts, sentenceOf, isAside);
+  const times = timeField(analysis, timexes, published, sentenceOf, isAside);
   return drafts.map((draft): Joined => {
     const sentence = sentenceOf(draft.sentence[0]);
     const claims = draft.claims.flatMap((claim) => {

@@ -12,10 +12,14 @@ export type PlaceNode = {
 };
 
 /** `up`: how many steps above the mentioned place the node lies; 0 is the place itself. */
-export type Mention = { toponym: Toponym; sentence: number; up: number };
+export type Mention = { toponym: Toponym; sentence: number; up: number; isAside: boolean };
 
 /** All places of a report that a claim may be about, in the order of their first mention. */
-export function placeNodes(toponyms: readonly Toponym[], sentenceOf: (at: number) => number): PlaceNode[] {
+export function placeNodes(
+  toponyms: readonly Toponym[],
+  sentenceOf: (at: number) => number,
+  isAside: (at: number) => boolean,
+): PlaceNode[] {
   const mentions = new Map<string, { path: readonly string[]; mentions: Mention[] }>();
   for (const toponym of toponyms) {
     const sentence = sentenceOf(toponym.start);
@@ -24,7 +28,7 @@ export function placeNodes(toponyms: readonly Toponym[], sentenceOf: (at: number
       const key = path.join("|");
       const node = mentions.get(key) ?? { path, mentions: [] };
       mentions.set(key, node);
-      node.mentions.push({ toponym, sentence, up });
+      node.mentions.push({ toponym, sentence, up, isAside: isAside(toponym.start) });
     }
   }
   const own = toponyms.filter(({ isAdjective }) => !isAdjective);

@@ -28,7 +28,9 @@ export function placeFeatures(
 ): Features {
   const group = scale(claim);
   const trigger = claim.spans.trigger?.[0] ?? claim.scope[0] ?? statement.sentence;
-  const zoned = node.mentions.map((mention) => ({ mention, zone: zoneOf(mention, claim, statement, sentence) }));
+  const zoned = node.mentions
+    .map((mention) => ({ mention, zone: zoneOf(mention, claim, statement, sentence) }))
+    .filter(({ mention, zone }) => !mention.isAside || near(zone) === "here");
   const own = closest(zoned.filter(({ mention }) => mention.up === 0 && !mention.toponym.isAdjective));
   const any = own ?? closest(zoned);
   if (!any) return [];
@@ -39,14 +41,13 @@ export function placeFeatures(
   if (own && (zone === "clause" || zone === "content" || zone === "sentence")) {
     features.push(
       `side:${mention.toponym.start >= trigger[1] ? "after" : "before"}`,
-      `word:${wordBefore(setting.text, mention.toponym.start)}`,
+      `word:${prepositionBefore(setting.text, mention.toponym.start)}:${level}`,
     );
     if (nearest.has(mention)) features.push(`nearest:${zone}`);
     if (isInside(mention.toponym.start, mention.toponym.end, claim.spans.actor ?? [])) features.push("actor");
     if (isInside(mention.toponym.start, mention.toponym.end, claim.spans.target ?? [])) features.push("target");
     if (/^['’]s/.test(setting.text.slice(mention.toponym.end, mention.toponym.end + 2)))
       features.push(`possessive:${level}`);
-    if (mention.toponym.isMetonym) features.push("metonym");
   }
   if (
     zoned.some(
@@ -113,41 +114,25 @@ function levelOf(node: PlaceNode, { toponym }: Mention): string {
   }
 }
 
-/** Words before a place name that the weights tell apart. */
-const WORDS = new Set([
-  "in",
-  "at",
-  "on",
-  "of",
-  "near",
-  "to",
-  "into",
-  "from",
-  "outside",
-  "around",
-  "over",
-  "across",
-  "toward",
-  "towards",
-  "inside",
-  "by",
-  "and",
-  "the",
-  "with",
-  "against",
-  "for",
-  "between",
-  "through",
-]);
+/** Prepositions before a place name, by what they make of it. */
+const BEFORE: ReadonlyMap<string, string> = new Map(
+  (
+    [
+      ["inside", "in at on inside over across within throughout"],
+      ["beside", "near outside around"],
+      ["toward", "to into toward towards"],
+      ["from", "from"],
+      ["of", "of"],
+    ] as const
+  ).flatMap(([kind, words]) => words.split(" ").map((word): [string, string] => [word, kind])),
+);
 
-function wordBefore(text: string, start: number): string {
+/** The kind of preposition within two words before a place name, else none. */
+export function prepositionBefore(text: string, start: number): string {
   const words = text
     .slice(Math.max(0, start - 40), start)
     .toLowerCase()
     .split(/[^\p{L}]/u)
     .filter((word) => word !== "");
-  const direct = words.at(-1) ?? "";
-  if (direct === "the" && WORDS.has(words.at(-2) ?? "")) return words.at(-2)!;
-  if (WORDS.has(direct)) return direct;
-  return WORDS.has(words.at(-2) ?? "") ? `${words.at(-2)!}+` : "other";
+  return BEFORE.get(words.at(-1) ?? "") ?? BEFORE.get(words.at(-2) ?? "") ?? "none";
 }

@@ -3,7 +3,7 @@ import type { ClaimDraft, StatementDraft } from "../../read/index.ts";
 import { isDateline } from "./dateline.ts";
 import { groupOf } from "./event-group.ts";
 import { placeNodes, type Mention, type PlaceNode } from "./place-candidates.ts";
-import { noPlaceFeatures, placeFeatures, type PlaceSetting } from "./place-features.ts";
+import { noPlaceFeatures, placeFeatures, prepositionBefore, type PlaceSetting } from "./place-features.ts";
 import { PLACE_WEIGHTS } from "./place-weights.ts";
 import { isInside } from "./locate.ts";
 import { best, type Features } from "./rank.ts";
@@ -25,10 +25,24 @@ export function placeField(
   toponyms: readonly Toponym[],
   drafts: readonly StatementDraft[],
   sentenceOf: (at: number) => number,
+  isAside: (at: number) => boolean,
 ): PlaceField {
-  const usable = toponyms.filter((toponym) => toponym.path.length > 0 && !isDateline(text, toponym));
-  const nodes = placeNodes(usable, sentenceOf);
-  return { nodes, toponyms: usable, setting: { text, ...center(nodes, usable, sceneSpans(drafts)) } };
+  const usable = toponyms.filter(
+    (toponym) => toponym.path.length > 0 && !toponym.isMetonym && !isDateline(text, toponym),
+  );
+  const nodes = placeNodes(usable, sentenceOf, isAside);
+  return {
+    nodes,
+    toponyms: usable,
+    setting: {
+      text,
+      ...center(
+        nodes,
+        usable.filter(({ start }) => !isAside(start)),
+        sceneSpans(drafts),
+      ),
+    },
+  };
 }
 
 /** Candidates of one claim with their features; the last is no place at all. */
@@ -43,7 +57,10 @@ export function placeCandidates(
     node,
     features: placeFeatures(node, claim, statement, sentence, field.setting, nearest),
   }));
-  return [...candidates, { node: null, features: noPlaceFeatures(claim) }];
+  return [
+    ...candidates.filter(({ features }) => features.length > 0),
+    { node: null, features: noPlaceFeatures(claim) },
+  ];
 }
 
 /** A claim with what its place hangs on. */
@@ -164,6 +181,8 @@ function nearestMentions(field: PlaceField, claim: ClaimDraft): ReadonlySet<Ment
     for (const mention of node.mentions) {
       const { start, end, isAdjective } = mention.toponym;
       if (mention.up > 0 || isAdjective || !isInside(start, end, claim.scope)) continue;
+      // "Russia's recapture of the town": a country without a preposition acts and is no scene.
+      if (node.path.length === 1 && prepositionBefore(field.setting.text, start) === "none") continue;
       const distance = start >= trigger[1] ? start - trigger[1] : (trigger[0] - end) * BEFORE_COSTS;
       if (distance < least) [nearest, least] = [mention, distance];
     }

@@ -6,7 +6,7 @@ import type { Features } from "./rank.ts";
 
 /** An interval that a report names, with the expressions that give it; `mentions` is empty for the day of publication. */
 export type TimeNode = { range: DayRange; mentions: readonly TimeMention[]; isPublication: boolean };
-export type TimeMention = { timex: Timex; sentence: number };
+export type TimeMention = { timex: Timex; sentence: number; isAside: boolean };
 
 const ZONES = [
   "clause",
@@ -32,6 +32,7 @@ export function timeFeatures(
 ): Features {
   const group = groupOf(claim.event);
   const found = closest(node, claim, statement, sentence);
+  if (!found && !node.isPublication) return []; // named in a caption alone
   const zone = found?.zone ?? "nowhere";
   const grain = grainOf(node.range);
   const features = [`zone:${zone}`, `zone:${near(zone)}:${group}`, `grain:${grain}`, `grain:${grain}:${group}`];
@@ -111,6 +112,7 @@ function closest(
   let best: { mention: TimeMention; zone: Zone } | null = null;
   for (const mention of node.mentions) {
     const zone = zoneOf(mention, claim, statement, sentence);
+    if (mention.isAside && near(zone) !== "here") continue;
     if (!best || ZONES.indexOf(zone) < ZONES.indexOf(best.zone)) best = { mention, zone };
   }
   return best;

@@ -16,6 +16,7 @@ export function timeField(
   timexes: readonly Timex[],
   published: Publication,
   sentenceOf: (at: number) => number,
+  isAside: (at: number) => boolean,
 ): TimeField {
   const nodes = new Map<string, { node: TimeNode; mentions: TimeMention[] }>();
   const add = (from: string, to: string, mention: TimeMention | null) => {
@@ -29,7 +30,11 @@ export function timeField(
   if (published.kind === "interval") add(published.from, published.to, null);
   for (const timex of timexes)
     if (timex.range && timex.type !== "SET")
-      add(timex.range.from, timex.range.to, { timex, sentence: sentenceOf(timex.start) });
+      add(timex.range.from, timex.range.to, {
+        timex,
+        sentence: sentenceOf(timex.start),
+        isAside: isAside(timex.start),
+      });
   return { analysis, nodes: [...nodes.values()].map(({ node }) => node) };
 }
 
@@ -49,7 +54,10 @@ export function timeCandidates(
     node,
     features: timeFeatures(node, claim, statement, sentence, nearest, tense),
   }));
-  return [...candidates, { node: null, features: noTimeFeatures(claim, statement, hasOwn, tense) }];
+  return [
+    ...candidates.filter(({ features }) => features.length > 0),
+    { node: null, features: noTimeFeatures(claim, statement, hasOwn, tense) },
+  ];
 }
 
 export function timeOf(

@@ -111,7 +111,11 @@ function adverbialEnd(tokens: readonly Token[], from: number, limit: number): nu
     if (isComma(word) || word.pos === "VERB" || word.pos === "AUX" || isQuoteMark(word)) return from;
     if (!WEEKDAYS.has(word.lower) && !OCCASIONS.has(word.lower) && !isDate(tokens, i)) continue;
     let end = i + 1;
-    while (end < limit && (isDate(tokens, end) || WEEKDAYS.has(tokens[end]!.lower))) end++;
+    while (
+      end < limit &&
+      (isDate(tokens, end) || WEEKDAYS.has(tokens[end]!.lower) || OCCASIONS.has(tokens[end]!.lower))
+    )
+      end++;
     return isComma(tokens[end]) ? end + 1 : end;
   }
   return from;

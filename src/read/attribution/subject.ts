@@ -234,6 +234,7 @@ function isApposition(tokens: readonly Token[], from: number, to: number): boole
   if (!/^(?:DET|NOUN|PROPN|ADJ|NUM|ADP|VERB)$/.test(first.pos)) return false;
   if (first.pos === "VERB" && !/(?:ing|ed)$/.test(first.lower)) return false;
   for (let i = from; i < to && !isComma(tokens[i]) && !isStop(tokens[i]); i++) {
+    if (tokens[i - 1]?.lower === "to") continue; // an infinitive is no finite verb
     if (tokens[i]!.pos === "AUX") return false;
     if (
       i > from &&

@@ -24,7 +24,7 @@ export const CUES: readonly CueRow[] = [
   ...rows(
     "any",
     "making known",
-    "announce report reveal disclose confirm acknowledge admit concede affirm reaffirm document record count claim note stress emphasize emphasise underline underscore cite",
+    "announce report reveal disclose confirm acknowledge admit concede affirm reaffirm document record count claim note stress emphasize emphasise underline underscore",
   ),
   ...rows("any", "denying", "deny reject dismiss refute disavow rebut"),
   ...rows(
