@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { INGEST_PROBLEMS } from "../src/ingest/index.ts";
 import { LEDGER_ERRORS } from "../src/ledger/index.ts";
 import { DecisionAction, EventType, QuestionKind, Status } from "../src/model/index.ts";
+import { loadGazetteer } from "../src/place/index.ts";
 import { sha256 } from "../src/text/id.ts";
 import { docBlocks } from "./support/doc-blocks.ts";
 import { newWorld } from "./support/world.ts";
@@ -102,6 +103,13 @@ test("data/gazetteer/hashes.txt has the hashes of the tables and of the gazettee
   );
   expect(here.length).toBe(readdirSync(join(root, "data/gazetteer/tables")).length + 1);
   for (const [path, hash] of here) expect([path, sha256(readFileSync(join(root, path)))]).toEqual([path, hash]);
+});
+
+test("the documents give the gazetteer's size as it is", () => {
+  const { size } = loadGazetteer(readFileSync(join(root, "data/gazetteer/gazetteer.bin")));
+  const places = `${size.toLocaleString("en-US")} places`;
+  for (const path of ["docs/method.md", "data/README.md"])
+    expect([path, read(path).includes(places)]).toEqual([path, true]);
 });
 
 describe("what the documents show of the program", () => {
