@@ -1,5 +1,6 @@
-import type { Measure, QuestionKind } from "../model/index.ts";
+import type { EventType, Measure, QuestionKind } from "../model/index.ts";
 import type { Item } from "./item.ts";
+import { isSide } from "./sides.ts";
 import { likeness } from "./terms.ts";
 
 /** One position on a question, before origins are counted. */
@@ -124,9 +125,15 @@ function countAnswer(item: Item): Omit<Draft, "items"> {
   if (claim.polarity === "denied")
     return position(`not ${figure.value} ${figure.unit}`, `not ${figure.text}`, { isDenial: true });
   const measure = figure.measure && MEASURE_MATTERS.has(figure.measure) ? ` ${figure.measure}` : "";
-  return position(`${figure.value} ${figure.unit}${measure}`, `${figure.text}${measure && ` (${measure.trim()})`}`, {
-    value,
-  });
+  // "As many as 80" and "more than 80" name one number and say two things.
+  const ceiling = figure.low === null ? "up to " : "";
+  return position(
+    `${ceiling}${figure.value} ${figure.unit}${measure}`,
+    `${figure.text}${measure && ` (${measure.trim()})`}`,
+    {
+      value,
+    },
+  );
 }
 
 /** Measures of one area that are shown apart: ground controlled and ground advanced into are two things. */
@@ -139,9 +146,9 @@ function agentAnswer(item: Item, unnamed: string): Omit<Draft, "items"> {
       ? position("no", "it did not happen", { isDenial: true })
       : position("unnamed", unnamed, { stance: "vague" });
   const more = { agent: actor.key, agentIsParty: actor.party !== null };
-  if (claim.polarity === "denied")
-    return position(`not ${actor.key}`, `not ${actor.name}`, { ...more, isDenial: true });
-  return position(actor.key, actor.name, more);
+  const name = actor.party?.name ?? actor.name;
+  if (claim.polarity === "denied") return position(`not ${actor.key}`, `not ${name}`, { ...more, isDenial: true });
+  return position(actor.key, name, more);
 }
 
 function holderAnswer(item: Item): Omit<Draft, "items"> {
@@ -149,40 +156,55 @@ function holderAnswer(item: Item): Omit<Draft, "items"> {
   // "Kyiv claims to hold the town": a party that names no holder speaks of itself.
   const isOwnWord = item.statement.sourceName !== "author" && claim.event !== "withdrawal" && item.speaker !== null;
   const actor =
-    item.actor ?? (isOwnWord ? { key: item.speaker!.id, name: item.speaker!.name, party: item.speaker } : null);
+    item.actor && isSide(item.actor)
+      ? item.actor
+      : isOwnWord
+        ? { key: item.speaker!.id, name: item.speaker!.name, party: item.speaker }
+        : null;
   if (!actor) return position("unnamed", "not said who", { stance: "vague" });
   const leaves = claim.event === "withdrawal" || claim.modality === "intended";
   const denied = (claim.polarity === "denied") !== (claim.event === "withdrawal");
   const more = { agent: actor.key, agentIsParty: actor.party !== null };
+  const name = actor.party?.name ?? actor.name;
   if (claim.modality === "intended")
-    return position(`tries ${actor.key}`, `${actor.name} tries to take it`, { stance: "vague" });
+    return position(`tries ${actor.key}`, `${name} tries to take it`, { stance: "vague" });
   return denied
-    ? position(`not ${actor.key}`, leaves ? `${actor.name} left` : `not ${actor.name}`, { ...more, isDenial: true })
-    : position(actor.key, actor.name, more);
+    ? position(`not ${actor.key}`, leaves ? `${name} left` : `not ${name}`, { ...more, isDenial: true })
+    : position(actor.key, name, more);
 }
 
 function presenceAnswer(item: Item): Omit<Draft, "items"> {
   const { claim, actor, target } = item;
   const isRepelled = claim.event === "repelled";
   const intruder = isRepelled ? (target ?? actor) : actor;
-  if (!intruder) return yesOrNo(item);
+  if (!intruder || !isSide(intruder)) return yesOrNo(item);
+  const name = intruder.party?.name ?? intruder.name;
   const denied = (claim.polarity === "denied") !== isRepelled;
   const more = { agent: intruder.key, agentIsParty: intruder.party !== null };
-  if (claim.modality === "intended")
-    return position(`tries ${intruder.key}`, `${intruder.name} tries to`, { stance: "vague" });
-  if (isRepelled && !denied) return position(`not stopped ${intruder.key}`, `${intruder.name} was not stopped`, more);
+  if (claim.modality === "intended") return position(`tries ${intruder.key}`, `${name} tries to`, { stance: "vague" });
+  if (isRepelled && !denied) return position(`not stopped ${intruder.key}`, `${name} was not stopped`, more);
+  const deeds = DEEDS[claim.event] ?? { yes: "attacked there", no: "did not" };
   return denied
-    ? position(`not ${intruder.key}`, isRepelled ? `${intruder.name} was repelled` : `not ${intruder.name}`, {
+    ? position(`not ${intruder.key}`, isRepelled ? `${name} was beaten back` : `${name} ${deeds.no}`, {
         ...more,
         isDenial: true,
       })
-    : position(intruder.key, `${intruder.name} is there or attacks there`, more);
+    : position(intruder.key, `${name} ${deeds.yes}`, more);
 }
+
+/** What a side did or did not do, as the answer to whether it did. */
+const DEEDS: Partial<Record<EventType, { yes: string; no: string }>> = {
+  incursion: { yes: "entered", no: "did not enter" },
+  advance: { yes: "advanced", no: "did not advance" },
+  clash: { yes: "fought there", no: "did not fight there" },
+  repelled: { yes: "attacked there", no: "did not get through" },
+  "attack-tempo": { yes: "was on the offensive", no: "was not on the offensive" },
+};
 
 function complianceAnswer(item: Item): Omit<Draft, "items"> {
   const { claim, actor } = item;
   if (claim.event !== "ceasefire-violation") return yesOrNo(item);
-  const name = actor?.name ?? "somebody";
+  const name = actor?.party?.name ?? actor?.name ?? "somebody";
   const more = { agent: actor?.key ?? null, agentIsParty: actor?.party != null };
   return claim.polarity === "denied"
     ? position(`not ${actor?.key ?? ""}`, `not broken by ${name}`, { ...more, isDenial: true })

@@ -37,8 +37,11 @@ export function opposingItems(kind: QuestionKind, a: Draft, b: Draft): Item[] {
   }
   if (!exclude(kind, a, b)) return [];
   if (MAY_BE_STAGES.has(kind) && a.items.some((x) => b.items.some((y) => sameVoice(x, y)))) return [];
-  return b.items.filter((y) => a.items.some((x) => overlap(kind, x, y)));
+  return b.items.filter((y) => a.items.some((x) => isWish(kind, x) === isWish(kind, y) && overlap(kind, x, y)));
 }
+
+/** Of things without a closed type: what should be done contradicts nothing that is so. */
+const isWish = (kind: QuestionKind, { claim }: Item): boolean => kind === "other" && claim.modality === "intended";
 
 /**
  * Two parties that each say it of the other, or a party's own account of its aim beside its adversary's: two opposed
@@ -114,7 +117,7 @@ function overlap(kind: QuestionKind, a: Item, b: Item): boolean {
     if (group !== "same") return (group.part.figure!.low ?? 0) > (group.whole.figure!.high ?? Infinity);
     const inPlace =
       place === "within" || place === "country" ? (a.place!.keys.length > b.place!.keys.length ? a : b) : null;
-    const part = inPlace ?? partInTime(a, b);
+    const part = inPlace ?? partInTime(a, b) ?? earlierOf(a, b);
     if (part) return (part.figure!.low ?? 0) > ((part === a ? b : a).figure!.high ?? Infinity);
   }
   if (kind !== "control" && kind !== "presence") return true;
@@ -123,6 +126,13 @@ function overlap(kind: QuestionKind, a: Item, b: Item): boolean {
   const [short, long] = lengthOf(a.days) <= lengthOf(b.days) ? [a.days, b.days] : [b.days, a.days];
   return long.to > short.to || lengthOf(long) <= lengthOf(short) * A_STRETCH;
 }
+/** The count up to an earlier day of what only grows: no later and larger count contradicts it. */
+function earlierOf(a: Item, b: Item): Item | null {
+  if (!GROWS.has(a.figure!.metric) || !a.days?.isKnown || !b.days?.isKnown || a.days.to === b.days.to) return null;
+  return a.days.to < b.days.to ? a : b;
+}
+const GROWS: ReadonlySet<string> = new Set(["killed", "wounded", "casualties", "captured", "displaced", "destroyed"]);
+
 /** Whether two figures count the same group, or one a part of the other's: six priests are among eight dead. */
 function meetOf(a: Item, b: Item): "same" | "apart" | { part: Item; whole: Item } {
   const [x, y] = [a.figure!.of, b.figure!.of];

@@ -1,5 +1,6 @@
 import type { Measure } from "../model/index.ts";
 import type { Item } from "./item.ts";
+import { plural } from "./noun-words.ts";
 import { isSide } from "./sides.ts";
 import { nameOfPlace } from "./where-words.ts";
 
@@ -53,18 +54,6 @@ function countedAs(figured: readonly Item[]): string | null {
   const best = [...votes].sort(([a, n], [b, m]) => m - n || a.length - b.length || (a < b ? -1 : 1))[0];
   return best ? plural(best[0]) : null;
 }
-
-/** Only the last word, and only where it ends as English singulars of countable things do. */
-function plural(noun: string): string {
-  const isSingular = /[a-z]$/u.test(noun) && !noun.endsWith("s") && noun.split(" ").length === 1;
-  return isSingular && !UNCOUNTED.has(noun.toLowerCase()) ? `${noun}s` : noun;
-}
-/** Nouns that are plural or have none. */
-const UNCOUNTED = new Set(
-  "people children women men police personnel infantry aircraft artillery ammunition equipment livestock cattle clergy staff territory land military everyone cavalry armour armor".split(
-    " ",
-  ),
-);
 
 function unitOf(figured: readonly Item[]): string | null {
   const unit = figured[0]?.figure?.unit;

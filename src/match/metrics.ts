@@ -1,5 +1,6 @@
 import type { AnnotatedQuantity, Measure, Metric } from "../model/index.ts";
 import { nameWords } from "../text/name-key.ts";
+import { countedNoun } from "./noun-words.ts";
 import { termsOf } from "./terms.ts";
 
 /** A figure as matching compares it: closed metric, unit in one scale, an interval in place of a bound. */
@@ -132,7 +133,7 @@ export function readFigure(quantity: AnnotatedQuantity): Figure {
     of: classOf(ofWords),
     ofWords: termsOf(quantity.of ?? ""),
     metricWords: termsOf(quantity.metric).join(" "),
-    text: `${BOUND_WORDS[quantity.bound]}${quantity.value}${quantity.bound === "range" && quantity.high != null ? ` to ${quantity.high}` : ""} ${quantity.unit}`,
+    text: `${BOUND_WORDS[quantity.bound]}${quantity.value}${quantity.bound === "range" && quantity.high != null ? ` to ${quantity.high}` : ""} ${countedNoun(quantity.value, quantity.of, quantity.unit)}`,
   };
 }
 
@@ -141,7 +142,7 @@ const BOUND_WORDS: Record<AnnotatedQuantity["bound"], string> = {
   "at least": "at least ",
   "more than": "more than ",
   about: "about ",
-  "at most": "at most ",
+  "at most": "up to ",
   "less than": "less than ",
   range: "",
 };

@@ -81,6 +81,8 @@ export function findOrigins(
     for (let j = i + 1; j < bare.length && j <= i + BARE_REACH; j++)
       if (likeness(bare[i]!.item.terms, bare[j]!.item.terms) >= SAME_WORDING) join(bare[i]!.speaker, bare[j]!.speaker);
 
+  joinNested(all, join);
+
   return {
     of(some) {
       const groups = new Map<string, Voice[]>();
@@ -99,6 +101,39 @@ export function findOrigins(
     },
   };
 }
+
+/**
+ * "The agency reports that the institute said X" may be read as a statement of each. One lies within the other's words
+ * and they assert the same, so it is one account. Two speakers of the very same words are two.
+ */
+function joinNested(voices: readonly Voice[], join: (a: string, b: string) => void): void {
+  const bySentence = new Map<string, Voice[]>();
+  for (const voice of voices) {
+    const key = `${voice.ref.report} ${voice.item.statement.sentence.join(" ")}`;
+    bySentence.set(key, [...(bySentence.get(key) ?? []), voice]);
+  }
+  for (const together of bySentence.values())
+    for (let i = 0; i < together.length; i++)
+      for (let j = i + 1; j < together.length; j++) {
+        const [a, b] = [together[i]!, together[j]!];
+        if (a.speaker !== b.speaker && isNested(a.item, b.item) && assertsSame(a.item, b.item))
+          join(a.speaker, b.speaker);
+      }
+}
+
+function isNested(a: Item, b: Item): boolean {
+  const [p, q] = [extentOf(a), extentOf(b)];
+  const within = (x: readonly [number, number], y: readonly [number, number]): boolean => x[0] >= y[0] && x[1] <= y[1];
+  return (p[0] !== q[0] || p[1] !== q[1]) && (within(p, q) || within(q, p));
+}
+
+const extentOf = ({ statement: { content } }: Item): [number, number] => [
+  content[0]?.[0] ?? 0,
+  content.at(-1)?.[1] ?? 0,
+];
+
+const assertsSame = (a: Item, b: Item): boolean =>
+  a.claim.event === b.claim.event && a.claim.polarity === b.claim.polarity && a.actor?.key === b.actor?.key;
 
 const BARE_REACH = 40; // statements; keeps a huge question near linear
 
@@ -209,6 +244,8 @@ function describe(key: string, group: readonly Voice[], quoted: ReadonlySet<stri
       names.length > 1 ? `${names.join(", ")} speak for one party: one origin` : `${names[0]!} speaks for a party`,
     );
   if (group.every((voice) => voice.isAuthor)) {
+    if (group.every((voice) => voice.item.statement.heading === true))
+      return make(false, 0, 1, `a headline of ${first.name}: it says in short what the text says`);
     if (isCount)
       return make(false, 0, 1, `${first.name} gives the figure in its own voice and doesn't say where it is from`);
     if (group.every((voice) => quoted.has(voice.report)))

@@ -3,7 +3,7 @@ import { makeId } from "../text/id.ts";
 import type { PartyIndex } from "../text/party.ts";
 import { groupAnswers } from "./answers.ts";
 import { opposingItems } from "./contradiction.ts";
-import { dayText, type Days } from "./days.ts";
+import { dayText, type Days, lengthOf } from "./days.ts";
 import type { Item } from "./item.ts";
 import { type CopyOf, findOrigins } from "./origins.ts";
 import { wordQuestion } from "./wording.ts";
@@ -96,11 +96,19 @@ const ownPlace = ({ place, isPlaceGuessed }: Item): string | undefined => (isPla
 /** Breaks ties: a sentence of the text speaks for a group before a headline does. */
 const HALF = 0.5;
 
-/** From the first to the last day that dated claims give; null where none is dated. */
+/** Longer stretches ("last year") say less of when than the days that others name. Days, chosen by us: two months. */
+const LONGEST_TELLING = 62;
+
+/**
+ * From the first to the last day that dated claims give, those that only name a long stretch left out where others say
+ * more; null where none is dated.
+ */
 export function spanOf(items: readonly Item[]): Days | null {
+  const known = items.filter(({ days }) => days?.isKnown === true);
+  const telling = known.filter(({ days }) => lengthOf(days!) <= LONGEST_TELLING);
   let span: Days | null = null;
-  for (const { days } of items) {
-    if (!days?.isKnown) continue;
+  for (const { days } of telling.length > 0 ? telling : known) {
+    if (!days) continue;
     span = span ? { from: Math.min(span.from, days.from), to: Math.max(span.to, days.to), isKnown: true } : { ...days };
   }
   return span;

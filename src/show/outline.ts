@@ -2,6 +2,8 @@ import type {
   Answer,
   AnswerAssessment,
   Assessment,
+  Basis,
+  ClaimRef,
   Measure,
   Question,
   QuestionKind,
@@ -49,7 +51,7 @@ export function outline(situation: Situation): Outline {
     const assessment = lookup.assessment(question);
     return assessment ? [entryOf(lookup, question, assessment)] : [];
   });
-  const weight = new Map(entries.map((entry) => [entry, weightOf(entry)]));
+  const weight = new Map(entries.map((entry) => [entry, weightOf(entry, lookup)]));
   entries.sort((a, b) => (weight.get(b) ?? 0) - (weight.get(a) ?? 0) || byText(a, b));
   const sections = STATUSES.map(({ status }) => ({
     status,
@@ -123,16 +125,52 @@ const remoteness = ({ copyOf, statement }: Citation): number =>
 const measureOf = (lookup: Lookup, answer: Answer): Measure | null =>
   answer.claims.map((ref) => lookup.claim(ref)?.quantity?.measure ?? null).find((measure) => measure !== null) ?? null;
 
-/** What can be checked comes before opinions and aims; then more origins first, then more reports. */
-function weightOf(entry: Entry): number {
-  const checkable = LOOSE.has(entry.question.kind) ? 0 : 1e6;
+/**
+ * What can be checked comes before opinions and aims. Then what is best fixed: somebody's word with a figure, a day and
+ * a place that the text states; several origins and reports before one.
+ */
+function weightOf(entry: Entry, lookup: Lookup): number {
+  const { question, assessment, answers } = entry;
+  const firm = Math.max(0, ...question.answers.flatMap(({ claims }) => claims.map((ref) => firmness(lookup, ref))));
   const reports = new Set(
-    entry.answers.flatMap((line) => [...line.support, ...line.against].map((citation) => citation.report.id)),
+    answers.flatMap((line) => [...line.support, ...line.against].map((citation) => citation.report.id)),
   );
-  return checkable + entry.assessment.origins.high * 100 + Math.min(reports.size, 99);
+  const shared = Math.min(assessment.origins.high, MOST_COUNTED) + Math.min(reports.size, MOST_COUNTED) - 2;
+  return firm + shared * POINTS.furtherVoice - (LOOSE.has(question.kind) ? POINTS.loose : 0);
 }
 
-const LOOSE: ReadonlySet<QuestionKind> = new Set(["other", "purpose", "forecast"]);
+/** How well one claim is fixed, in points. They order lines and say nothing of truth; chosen by us. */
+function firmness(lookup: Lookup, ref: ClaimRef): number {
+  const claim = lookup.claim(ref);
+  const statement = lookup.statement(ref);
+  if (!claim || !statement) return 0;
+  const basis = (value: { basis: Basis } | null | undefined): number =>
+    value?.basis === "stated" ? POINTS.stated : value ? POINTS.implied : 0;
+  return (
+    (statement.kind === "author" ? 0 : POINTS.attributed) +
+    (claim.quantity ? POINTS.figure : 0) +
+    basis(claim.when) +
+    basis(claim.where) +
+    (claim.modality === "asserted" ? POINTS.asserted : 0) +
+    (statement.evidence.length > 0 ? POINTS.evidence : 0) -
+    (statement.heading ? POINTS.heading : 0)
+  );
+}
+
+const POINTS = {
+  attributed: 4,
+  figure: 4,
+  stated: 2,
+  implied: 1,
+  asserted: 1,
+  evidence: 1,
+  heading: 4,
+  furtherVoice: 2,
+  loose: 6,
+} as const;
+const MOST_COUNTED = 6; // voices; a story that everybody carries is no weightier for it
+
+const LOOSE: ReadonlySet<QuestionKind> = new Set(["other", "purpose", "forecast", "outcome"]);
 
 const byText = (a: Entry, b: Entry): number => (a.question.question < b.question.question ? -1 : 1);
 

@@ -22,7 +22,7 @@ test("origins are an interval", () => {
 
 test("figures keep their bound", () => {
   expect(figureWords(1000, "more than", null, "km2")).toBe("more than 1,000 km²");
-  expect(figureWords(20, "range", 30, "persons")).toBe("20–30 persons");
+  expect(figureWords(20, "range", 30, "persons")).toBe("20–30 people");
   expect(figureWords(1.5, "exact", null, "km")).toBe("1.5 km");
 });
 

@@ -112,8 +112,8 @@ const groupDigits = (words: string): string => words.replace(/\b\d{4,15}\b/g, (d
 /** A figure with its bound: `more than 1,000 km²`. */
 export function figureWords(value: number, bound: Bound, high: number | null, unit: string): string {
   const number = high !== null && bound === "range" ? `${numberWords(value)}–${numberWords(high)}` : numberWords(value);
-  const before = bound === "exact" || bound === "range" ? "" : `${bound} `;
-  const one = number === "1" ? unit.replace(/s$/, "") : unit;
+  const before = bound === "exact" || bound === "range" ? "" : `${bound === "at most" ? "up to" : bound} `;
+  const one = number === "1" ? unit.replace(/s$/, "") : unit === "persons" ? "people" : unit;
   return `${before}${number} ${unitWords(one)}`.trim();
 }
 

@@ -46,7 +46,7 @@ export function statusOf(theCase: Case, parties: PartyIndex): { status: Status; 
     return say(
       "unresolved",
       "status/only-possible",
-      "several answers are called possible and none is asserted",
+      "what is said is only called possible, and nothing is asserted",
       positions.flatMap((answer) => answer.support),
     );
 
