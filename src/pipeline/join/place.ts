@@ -30,7 +30,10 @@ export function placeField(
   const usable = toponyms.filter(
     (toponym) => toponym.path.length > 0 && !toponym.isMetonym && !isDateline(text, toponym),
   );
-  const nodes = placeNodes(usable, sentenceOf, isAside);
+  // The adjective of an army says whose it is, not where: it counts only where nothing else names its country.
+  const named = new Set(usable.filter(({ isAdjective }) => !isAdjective).map(({ path }) => path.at(-1)!));
+  const placed = usable.filter(({ isAdjective, path }) => !isAdjective || !named.has(path.at(-1)!));
+  const nodes = placeNodes(placed, sentenceOf, isAside);
   return {
     nodes,
     toponyms: usable,

@@ -29,12 +29,15 @@ export function timeFeatures(
   sentence: number,
   nearest: Timex | null,
   tense: string,
+  hasOwn: boolean,
 ): Features {
   const group = groupOf(claim.event);
   const found = closest(node, claim, statement, sentence);
   if (!found && !node.isPublication) return []; // named in a caption alone
   const zone = found?.zone ?? "nowhere";
   const grain = grainOf(node.range);
+  // A season or a year that another sentence names is too wide to be meant here.
+  if (found && !node.isPublication && near(zone) !== "here" && (grain === "season" || grain === "year")) return [];
   const features = [`zone:${zone}`, `zone:${near(zone)}:${group}`, `grain:${grain}`, `grain:${grain}:${group}`];
   if (node.isPublication)
     features.push(
@@ -44,6 +47,7 @@ export function timeFeatures(
       `publication:${tense}`,
       `publication:${tense}:${group}`,
     );
+  if (near(zone) !== "here") features.push(`elsewhere:${hasOwn ? "own" : "bare"}`);
   if (found) {
     const { timex } = found.mention;
     features.push(`type:${timex.type}:${near(zone)}`, `rule:${timex.rule.split("@")[0]!.split("+")[0]!}`);

@@ -52,7 +52,7 @@ export function timeCandidates(
   );
   const candidates = field.nodes.map((node): { node: TimeNode | null; features: Features } => ({
     node,
-    features: timeFeatures(node, claim, statement, sentence, nearest, tense),
+    features: timeFeatures(node, claim, statement, sentence, nearest, tense, hasOwn),
   }));
   return [
     ...candidates.filter(({ features }) => features.length > 0),

@@ -1,23 +1,13 @@
 import type { Analysis, Evidence } from "../../model/index.ts";
 import { CITING, EVIDENCE_WORDS } from "../en/cues.ts";
+import { CLASS_NOUNS, ROLES } from "../en/sources.ts";
 import type { FoundAttribution } from "./found.ts";
 import type { Range } from "./subject.ts";
 import { isComma, isDash, isStop, isVerb, type SentenceView } from "./view.ts";
 
 const KINDS = new Map(EVIDENCE_WORDS.map(({ lemma, kind }) => [lemma, kind]));
 /** Verbs by which material speaks: "footage shows". */
-const SHOWING = new Set([
-  "show",
-  "confirm",
-  "reveal",
-  "indicate",
-  "suggest",
-  "depict",
-  "verify",
-  "appear",
-  "capture",
-  "document",
-]);
+const SHOWING = new Set(["show", "confirm", "reveal", "indicate", "suggest", "depict", "verify"]);
 
 export type FoundEvidence = {
   evidence: Evidence[];
@@ -45,8 +35,7 @@ export function findEvidence(view: SentenceView, analysis: Analysis, found: Foun
       const range = phraseAfter(view, i + 1);
       if (!range) continue;
       if (isMaterial(view, range)) evidence.push(describe(view, analysis, range));
-      else if (tokens[i]!.lower.startsWith("citing") || tokens[i]!.lower.startsWith("quoting"))
-        cited.push(words(view, range));
+      else if (/^(?:citing|quoting)$/.test(tokens[i]!.lower) && maySpeak(view, range)) cited.push(words(view, range));
     } else if (!found?.source && KINDS.has(tokens[i]!.lower) && showsSomething(view, i)) {
       evidence.push(describe(view, analysis, [phraseStart(view, i), showsSomething(view, i)!]));
       break;
@@ -62,6 +51,13 @@ const isMaterial = (view: SentenceView, [from, to]: Range) => {
   }
   return false;
 };
+
+/** A name, a role or a class of people speaks; a count ("172 strikes") does not. */
+function maySpeak(view: SentenceView, [from, to]: Range): boolean {
+  const words = view.tokens.slice(from, to);
+  if (/^[0-9]/.test(words[0]!.text)) return false;
+  return words.some((token) => token.pos === "PROPN" || ROLES.has(token.lower) || CLASS_NOUNS.has(token.lower));
+}
 
 /** End of the noun phrase at `at` when a verb of showing follows within a few words, else null. */
 function showsSomething(view: SentenceView, at: number): number | null {

@@ -16,7 +16,7 @@ export function findAttributions(view: SentenceView): FoundAttribution[] {
   let clauseStart = 0;
   for (const [k, cue] of cues.entries()) {
     const next = cues[k + 1];
-    const limit = checkedFrom(view, cue.to, next ? boundaryBefore(view, next, cue.to) : end);
+    const limit = trimEnd(view, cue.to, checkedFrom(view, cue.to, next ? boundaryBefore(view, next, cue.to) : end));
     if (relaysAll(view, cue, limit, found)) continue;
     const attribution = readCue(view, cue, clauseStart, limit, found.at(-1) ?? null);
     if (!attribution || isOwnThought(view, attribution, found.at(-1))) continue;
@@ -26,6 +26,20 @@ export function findAttributions(view: SentenceView): FoundAttribution[] {
   findAccording(view, found, end);
   if (found.length === 0) found.push(...findHidden(view, end));
   return found;
+}
+
+/** The limit without the link to the next clause that stands before it: "; however". */
+function trimEnd({ tokens }: SentenceView, from: number, limit: number): number {
+  let end = limit;
+  while (
+    end > from &&
+    (isComma(tokens[end - 1]) ||
+      tokens[end - 1]!.text === ";" ||
+      SIBLING.has(tokens[end - 1]!.lower) ||
+      tokens[end - 1]!.lower === "however")
+  )
+    end--;
+  return end;
 }
 
 /** Where the author begins to check what he passes on (", though this has not been independently verified"), or `limit`. */

@@ -44,7 +44,7 @@ export function figuresOf(view: View): Figure[] {
   const figures: Figure[] = [];
   let i = 0;
   while (i < view.words.length) {
-    const figure = figureAt(view, i);
+    const figure = figureAt(view, i) ?? lastOfList(view, i, figures.at(-1));
     if (figure) {
       const last = figures.at(-1);
       // "30km (19 miles)": the second is the first again in another unit.
@@ -54,6 +54,23 @@ export function figuresOf(view: View): Figure[] {
   }
   return figures;
 }
+
+/** "seven vehicles, three machines, and a car": behind counted things of its kind the article that closes the list counts one. */
+function lastOfList(view: View, i: number, last: Figure | undefined): Figure | null {
+  const { words } = view;
+  if (!/^(?:a|an)$/u.test(words[i]!.lower) || words[i - 1]?.lower !== "and" || !last || last.high !== null) return null;
+  if (i - last.to > LIST_GAP || !COUNTED_THINGS.has(last.unit)) return null;
+  const counted = countedNoun(view, i, i + 1);
+  if (counted === null || counted.noun < 0 || !COUNTED_THINGS.has(counted.unit)) return null;
+  return finish(view, { ...counted, value: 1, high: null, bound: "exact", from: i, number: i, to: counted.to });
+}
+
+/** Words between the last counted thing of a list and the article that closes it: a comma and "and". */
+const LIST_GAP = 2;
+/** Units of things that stand in lists of losses. */
+const COUNTED_THINGS: ReadonlySet<string> = new Set(
+  UNITS.filter(({ metric }) => metric === "destroyed" || metric === "strikes").map(({ unit }) => unit),
+);
 
 function isConversion(view: View, last: Figure, figure: Figure): boolean {
   const lengths = new Set(["km", "miles", "m", "feet", "km2", "square miles", "hectares"]);

@@ -120,12 +120,22 @@ export const FIRE_ROWS: readonly TriggerRow[] = [
   {
     id: "fire.strike",
     event: "air-strike",
-    words: ["strike/N|strikes/N", "raid|raids", "^strike|strikes ~4 $structure|$area"],
+    words: ["strike/N|strikes/N", "^strike|strikes ~4 $structure|$area"],
     roles: "agent",
     settling: "weapon",
     reason: "a strike without a named weapon goes by what the report tells of",
     takes: ["Warplanes were heard and the strike destroyed two houses.", "Jets carried out 23 strikes on the group."],
     leaves: "Teachers went on strike for better pay.",
+  },
+  {
+    id: "fire.raid",
+    event: "incursion",
+    words: ["raid|raids"],
+    roles: "agent",
+    settling: "weapon",
+    reason: "a raid is flown where the report tells of aircraft, else troops cross into the enemy's ground",
+    takes: ["Fighters crossed the river in a raid at dawn.", "The raid by border troops lasted an hour."],
+    leaves: "Officers searched the bank for documents.",
   },
   {
     id: "fire.hit",
