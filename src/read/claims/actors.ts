@@ -1,6 +1,6 @@
 import type { Span } from "../../model/index.ts";
 import { ACTORS, UNNAMED_ACTORS } from "../en/actors.ts";
-import type { Roles } from "../en/events.ts";
+import type { Roles } from "../en/trigger-row.ts";
 import { isPassive } from "./clauses.ts";
 import { spanOf, type View, type Word } from "./view.ts";
 

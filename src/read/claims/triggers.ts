@@ -1,4 +1,5 @@
-import { STOP_ROW, TRIGGER_ROWS, type TriggerRow } from "../en/events.ts";
+import { STOP_ROW, TRIGGER_ROWS } from "../en/events.ts";
+import type { TriggerRow } from "../en/trigger-row.ts";
 import { compilePattern, matchAt, NUMBER_LIKE, type Pattern } from "./pattern.ts";
 import type { View } from "./view.ts";
 

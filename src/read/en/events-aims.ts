@@ -1,4 +1,4 @@
-import type { TriggerRow } from "./events.ts";
+import type { TriggerRow } from "./trigger-row.ts";
 
 /** What was to be reached, whether it was, and what is to come. */
 export const AIM_ROWS: readonly TriggerRow[] = [

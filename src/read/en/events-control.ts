@@ -1,4 +1,4 @@
-import type { TriggerRow } from "./events.ts";
+import type { TriggerRow } from "./trigger-row.ts";
 
 /** Who holds what, and with how many. */
 export const CONTROL_ROWS: readonly TriggerRow[] = [

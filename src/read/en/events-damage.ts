@@ -1,4 +1,4 @@
-import type { TriggerRow } from "./events.ts";
+import type { TriggerRow } from "./trigger-row.ts";
 
 /** What is done to things: materiel against buildings and networks. */
 export const DAMAGE_ROWS: readonly TriggerRow[] = [

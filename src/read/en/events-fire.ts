@@ -1,4 +1,4 @@
-import type { TriggerRow } from "./events.ts";
+import type { TriggerRow } from "./trigger-row.ts";
 
 const HIT = "hit|strike|struck|target|attack|bomb|pound|raid|bombard|shell|destroy|batter|blast|hammer";
 

@@ -1,4 +1,4 @@
-import type { TriggerRow } from "./events.ts";
+import type { TriggerRow } from "./trigger-row.ts";
 
 const PLACE = "$area";
 

@@ -1,4 +1,4 @@
-import type { TriggerRow } from "./events.ts";
+import type { TriggerRow } from "./trigger-row.ts";
 
 /** What is done to people: killed, wounded, casualties, captured persons, displacement. */
 export const HARM_ROWS: readonly TriggerRow[] = [

@@ -1,4 +1,4 @@
-import type { TriggerRow } from "./events.ts";
+import type { TriggerRow } from "./trigger-row.ts";
 
 /** What READING.md has no event for, but an analyst looks for: who is responsible, who investigates, who asks for what, who backs or besieges whom. */
 export const OTHER_ROWS: readonly TriggerRow[] = [

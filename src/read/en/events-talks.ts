@@ -1,4 +1,4 @@
-import type { TriggerRow } from "./events.ts";
+import type { TriggerRow } from "./trigger-row.ts";
 
 /** Words between parties, and measures of an authority. */
 export const TALK_ROWS: readonly TriggerRow[] = [

@@ -1,4 +1,3 @@
-import type { EventDetail, EventType, Phase, Polarity } from "../../model/index.ts";
 import { AIM_ROWS } from "./events-aims.ts";
 import { CONTROL_ROWS } from "./events-control.ts";
 import { DAMAGE_ROWS } from "./events-damage.ts";
@@ -7,36 +6,7 @@ import { GROUND_ROWS } from "./events-ground.ts";
 import { HARM_ROWS } from "./events-harm.ts";
 import { OTHER_ROWS } from "./events-other.ts";
 import { TALK_ROWS } from "./events-talks.ts";
-
-/** How a row's event is settled when its words alone leave it open. */
-export type Settling =
-  /** By the class of the thing it is done to: captured a village, captured soldiers, captured a tank. */
-  | "object"
-  /** By the weapon named in the clause, else by what the report mostly tells of. */
-  | "weapon";
-
-/** Who does it and to whom: `agent`: subject acts on object (swapped in the passive); `holder`: subject alone; `object`: only the undergoer; `none`. */
-export type Roles = "agent" | "holder" | "object" | "none";
-
-/**
- * One way in which English tells of an event. `words` are patterns: elements divided by spaces, each a lemma or form or
- * several divided by `|`; `$class` a class of words.ts, `#` a number, `~n` up to n words of one clause, `/V` `/N` `/A` a
- * part of speech, `?` behind an element makes it optional, `^` before it marks the head (else the first element).
- */
-export type TriggerRow = {
-  id: string;
-  event: EventType;
-  words: readonly string[];
-  roles: Roles;
-  settling?: Settling;
-  detail?: EventDetail;
-  phase?: Phase;
-  /** The polarity that the words themselves carry ("faltered", "lost control of"). */
-  polarity?: Polarity;
-  reason: string;
-  takes: readonly [string, string, ...string[]];
-  leaves: string;
-};
+import type { TriggerRow } from "./trigger-row.ts";
 
 /** Phrases in which a trigger's word tells of no event. They take their words away from the other rows. */
 export const STOP_ROW: TriggerRow = {
