@@ -1,9 +1,26 @@
-import winkNLP, { type ItsFunction } from "wink-nlp";
-import model from "wink-eng-lite-web-model";
+import { createRequire } from "node:module";
+import type { ItsFunction, WinkMethods } from "wink-nlp";
 import { PartOfSpeech, type Span, type Token } from "../model/index.ts";
 
-const nlp = winkNLP(model, ["sbd", "pos"]);
-const its = nlp.its as unknown as Record<"value" | "pos" | "lemma" | "precedingSpaces", ItsFunction<string>>;
+type Tagger = {
+  nlp: WinkMethods;
+  its: Record<"value" | "pos" | "lemma", ItsFunction<string>>;
+};
+
+let loaded: Tagger | null = null;
+
+/** Loaded with the first sentence: its model costs a quarter of a second, which what only asks a ledger need not wait for. */
+function tagger(): Tagger {
+  if (loaded === null) {
+    const require = createRequire(import.meta.url);
+    const winkNLP = require("wink-nlp") as (typeof import("wink-nlp"))["default"];
+    const model = require("wink-eng-lite-web-model") as (typeof import("wink-eng-lite-web-model"))["default"];
+    const nlp = winkNLP(model, ["sbd", "pos"]);
+    loaded = { nlp, its: nlp.its as unknown as Tagger["its"] };
+  }
+  return loaded;
+}
+
 const TAGS = new Set<string>(PartOfSpeech.options);
 
 /** Share of capitals among letters above which a sentence counts as written in capitals. Chosen by us: agency telexes reach 1, mixed prose stays below .3. */
@@ -13,6 +30,7 @@ const CAPITALS = 0.7;
 export function tagTokens(text: string, [start, end]: Span): Token[] {
   const sentence = text.slice(start, end);
   const lowered = isCapitals(sentence) ? sentence.toLowerCase() : sentence;
+  const { nlp, its } = tagger();
   const doc = nlp.readDoc(lowered.length === sentence.length ? lowered : sentence);
   const all = doc.tokens();
   const values = all.out(its.value);

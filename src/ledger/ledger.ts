@@ -1,5 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import { Decision, Reading, Report } from "../model/index.ts";
+import { sha256 } from "../text/id.ts";
 import { appendEntry, chainHead } from "./chain.ts";
 import { explain, LedgerError } from "./error.ts";
 import { decisionColumns, reportColumns, statementColumns } from "./rows.ts";
@@ -195,24 +196,31 @@ async function findDuplicate(
 }
 
 async function reportById(db: Kysely<Tables>, id: string, path: string): Promise<Report | null> {
-  const row = await db.selectFrom("reports").select("json").where("id", "=", id).executeTakeFirst();
-  return row === undefined ? null : parsed(Report, row.json, `report ${id}`, path);
+  const row = await db
+    .selectFrom("reports")
+    .leftJoin("entries", "entries.seq", "reports.seq")
+    .select(["reports.json", "entries.payload_hash"])
+    .where("reports.id", "=", id)
+    .executeTakeFirst();
+  return row === undefined ? null : parsed(Report, row.json, row.payload_hash, `report ${id}`, path);
 }
 
 async function reportsAsOf(db: Kysely<Tables>, asOf: string | null, path: string): Promise<Report[]> {
   const rows = await db
     .selectFrom("reports")
-    .select(["id", "json"])
-    .$if(asOf !== null, (query) => query.where("known_day", "<=", asOf!))
-    .orderBy("seq")
+    .leftJoin("entries", "entries.seq", "reports.seq")
+    .select(["reports.id", "reports.json", "entries.payload_hash"])
+    .$if(asOf !== null, (query) => query.where("reports.known_day", "<=", asOf!))
+    .orderBy("reports.seq")
     .execute();
-  return rows.map((row) => parsed(Report, row.json, `report ${row.id}`, path));
+  return rows.map((row) => parsed(Report, row.json, row.payload_hash, `report ${row.id}`, path));
 }
 
 const latestReadings = (db: Kysely<Tables>, asOf: string | null) =>
   db
     .selectFrom("readings")
     .innerJoin("reports", "reports.id", "readings.report_id")
+    .leftJoin("entries", "entries.seq", "readings.seq")
     .where("readings.seq", "=", (query) =>
       query
         .selectFrom("readings as newer")
@@ -223,8 +231,10 @@ const latestReadings = (db: Kysely<Tables>, asOf: string | null) =>
     .orderBy("reports.seq");
 
 async function readingsAsOf(db: Kysely<Tables>, asOf: string | null, path: string): Promise<Reading[]> {
-  const rows = await latestReadings(db, asOf).select(["readings.report_id", "readings.json"]).execute();
-  return rows.map((row) => parsed(Reading, row.json, `reading of ${row.report_id}`, path));
+  const rows = await latestReadings(db, asOf)
+    .select(["readings.report_id", "readings.json", "entries.payload_hash"])
+    .execute();
+  return rows.map((row) => parsed(Reading, row.json, row.payload_hash, `reading of ${row.report_id}`, path));
 }
 
 async function* eachAsOf(
@@ -234,14 +244,16 @@ async function* eachAsOf(
 ): AsyncGenerator<{ report: Report; reading: Reading }> {
   for (let after = 0; ;) {
     const rows = await latestReadings(db, asOf)
+      .leftJoin("entries as report_entries", "report_entries.seq", "reports.seq")
       .select(["reports.seq as seq", "reports.id as id", "reports.json as report", "readings.json as reading"])
+      .select(["report_entries.payload_hash as report_hash", "entries.payload_hash as reading_hash"])
       .where("reports.seq", ">", after)
       .limit(PAGE_ROWS)
       .execute();
     for (const row of rows) {
       yield {
-        report: parsed(Report, row.report, `report ${row.id}`, path),
-        reading: parsed(Reading, row.reading, `reading of ${row.id}`, path),
+        report: parsed(Report, row.report, row.report_hash, `report ${row.id}`, path),
+        reading: parsed(Reading, row.reading, row.reading_hash, `reading of ${row.id}`, path),
       };
     }
     const last = rows.at(-1);
@@ -253,11 +265,12 @@ async function* eachAsOf(
 async function decisionsAsOf(db: Kysely<Tables>, asOf: string | null, path: string): Promise<Decision[]> {
   const rows = await db
     .selectFrom("decisions")
-    .select(["id", "json"])
-    .$if(asOf !== null, (query) => query.where("known_day", "<=", asOf!))
-    .orderBy("seq")
+    .leftJoin("entries", "entries.seq", "decisions.seq")
+    .select(["decisions.id", "decisions.json", "entries.payload_hash"])
+    .$if(asOf !== null, (query) => query.where("decisions.known_day", "<=", asOf!))
+    .orderBy("decisions.seq")
     .execute();
-  return rows.map((row) => parsed(Decision, row.json, `decision ${row.id}`, path));
+  return rows.map((row) => parsed(Decision, row.json, row.payload_hash, `decision ${row.id}`, path));
 }
 
 async function counts(db: Kysely<Tables>): Promise<Counts> {
@@ -277,9 +290,20 @@ async function counts(db: Kysely<Tables>): Promise<Counts> {
   };
 }
 
-function parsed<T>(schema: { parse: (value: unknown) => T }, json: string, what: string, path: string): T {
+/**
+ * A stored value. Where the chain's hash shows that it is what was once checked and written, it isn't checked again;
+ * a row that was changed since, or one without its entry, has to pass the schema.
+ */
+function parsed<T>(
+  schema: { parse: (value: unknown) => T },
+  json: string,
+  sealedHash: string | null,
+  what: string,
+  path: string,
+): T {
   try {
-    return schema.parse(JSON.parse(json));
+    const value: unknown = JSON.parse(json);
+    return sha256(json) === sealedHash ? (value as T) : schema.parse(value);
   } catch (error) {
     throw new LedgerError(
       "ledger/damaged",

@@ -98,18 +98,28 @@ function pragma(database: Libsql, name: string): unknown {
  * Errors Within A Transaction"), where the rollback's own error would hide the first one.
  */
 function forKysely(database: Libsql): SqliteDatabase {
+  const kept = new Map<string, SqliteStatement>();
   const prepare = (text: string): SqliteStatement => {
     if (text === "rollback" && !database.inTransaction) return NOTHING;
-    return database.prepare(text === "begin" ? "begin immediate" : text);
+    const statement = kept.get(text) ?? database.prepare(text === "begin" ? "begin immediate" : text);
+    if (kept.size < KEPT_STATEMENTS && KEPT.test(text)) kept.set(text, statement);
+    return statement;
   };
   // libsql leaves a connection open until its statements are collected as garbage, so that SQLite's own checkpoint at
   // closing comes late: without this one the file alone would not hold everything when it is copied.
   const close = () => {
+    kept.clear();
     database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
     database.close();
   };
   return { close, prepare };
 }
+
+/** Statements that come again with each report are prepared once. Those that change tables are not among them. */
+const KEPT = /^(?:insert|select|begin|commit)\b/;
+
+/** More than the ledger has: inserts of statements alone come in a hundred lengths. */
+const KEPT_STATEMENTS = 150;
 
 const NOTHING: SqliteStatement = {
   reader: false,

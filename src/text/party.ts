@@ -35,30 +35,7 @@ const LONGEST_OWN_NAME = 5; // words; longer names of a party stand in the table
 type Names = { all: Map<string, Party>; own: Map<string, Party> };
 
 export function indexParties(conflicts: readonly Conflict[], aliases: readonly AliasGroup[]): PartyIndex {
-  const everywhere: Names = { all: new Map(), own: new Map() };
-  const within = new Map<string, Names>();
-  const conflictsOfKey = new Map<string, Set<string>>();
-  for (const conflict of conflicts) {
-    const names: Names = { all: new Map(), own: new Map() };
-    within.set(conflict.id, names);
-    for (const party of conflict.parties) {
-      const own = [party.name, ...party.aliases];
-      for (const name of [...own, ...party.speakers]) {
-        const key = nameKey(name);
-        setFirst(names.all, key, party);
-        if (own.includes(name)) setFirst(names.own, key, party);
-        if (isCommonNoun(name)) continue;
-        setFirst(everywhere.all, key, party);
-        if (own.includes(name)) setFirst(everywhere.own, key, party);
-        const holders = conflictsOfKey.get(key) ?? new Set();
-        conflictsOfKey.set(key, holders.add(conflict.id));
-      }
-    }
-  }
-  const canonical = new Map<string, string>();
-  for (const group of aliases)
-    for (const alias of [group.name, ...group.aliases]) setFirst(canonical, nameKey(alias), nameKey(group.name));
-
+  const { everywhere, within, conflictsOfKey, canonical } = tablesOf(conflicts, aliases);
   const sourceKey = (name: string): string => {
     const key = nameKey(name);
     return canonical.get(key) ?? key;
@@ -87,6 +64,53 @@ export function indexParties(conflicts: readonly Conflict[], aliases: readonly A
       return best;
     },
   };
+}
+
+type NameTables = {
+  everywhere: Names;
+  /** By the conflict's id. */
+  within: Map<string, Names>;
+  conflictsOfKey: Map<string, Set<string>>;
+  /** From each alias to the name of its group. */
+  canonical: Map<string, string>;
+};
+
+const built = new WeakMap<readonly Conflict[], WeakMap<readonly AliasGroup[], NameTables>>();
+
+/** The tables by key, built once for the same two lists: every report asks for them anew. */
+function tablesOf(conflicts: readonly Conflict[], aliases: readonly AliasGroup[]): NameTables {
+  const ofConflicts = built.get(conflicts) ?? new WeakMap<readonly AliasGroup[], NameTables>();
+  built.set(conflicts, ofConflicts);
+  const tables = ofConflicts.get(aliases) ?? buildTables(conflicts, aliases);
+  ofConflicts.set(aliases, tables);
+  return tables;
+}
+
+function buildTables(conflicts: readonly Conflict[], aliases: readonly AliasGroup[]): NameTables {
+  const everywhere: Names = { all: new Map(), own: new Map() };
+  const within = new Map<string, Names>();
+  const conflictsOfKey = new Map<string, Set<string>>();
+  for (const conflict of conflicts) {
+    const names: Names = { all: new Map(), own: new Map() };
+    within.set(conflict.id, names);
+    for (const party of conflict.parties) {
+      const own = [party.name, ...party.aliases];
+      for (const name of [...own, ...party.speakers]) {
+        const key = nameKey(name);
+        setFirst(names.all, key, party);
+        if (own.includes(name)) setFirst(names.own, key, party);
+        if (isCommonNoun(name)) continue;
+        setFirst(everywhere.all, key, party);
+        if (own.includes(name)) setFirst(everywhere.own, key, party);
+        const holders = conflictsOfKey.get(key) ?? new Set();
+        conflictsOfKey.set(key, holders.add(conflict.id));
+      }
+    }
+  }
+  const canonical = new Map<string, string>();
+  for (const group of aliases)
+    for (const alias of [group.name, ...group.aliases]) setFirst(canonical, nameKey(alias), nameKey(group.name));
+  return { everywhere, within, conflictsOfKey, canonical };
 }
 
 /** "Senior US officials": a party's own name, and for the rest nothing but words that make an office. */
