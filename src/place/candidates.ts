@@ -1,4 +1,5 @@
 import { COMMON_WORDS } from "./common-words.ts";
+import { FIRST_NAMES, FREQUENT_SURNAMES, PLACE_FIRST_NAMES } from "./first-names.ts";
 import type { Gazetteer, GazetteerLevel, NameKind } from "./gazetteer.ts";
 import { DIRECTION_WORDS, PLACE_WORD, type PlaceWord } from "./place-words.ts";
 import { SITE_NOUNS } from "./sites.ts";
@@ -38,7 +39,9 @@ export function readName(written: string, gazetteer: Gazetteer, beside: PlaceWor
     const units = unique([...exact, ...bare]).filter(({ row }) => word.word.levels.includes(gazetteer.level(row)));
     if (units.length > 0) return { candidates: units, levels: word.word.levels };
   }
-  if (exact.length > 0) return { candidates: exact, levels: null };
+  if (exact.length > 0) return { candidates: beside === null ? countryFirst(exact, gazetteer) : exact, levels: null };
+  const owner = withoutApostrophe(name, gazetteer);
+  if (owner.length > 0) return { candidates: owner, levels: null };
   const part = withoutDirection(words);
   if (part !== null) {
     const whole = readName(part, gazetteer);
@@ -65,6 +68,37 @@ export function readSound(written: string, countries: ReadonlySet<string>, gazet
       .map(({ row, kind }) => ({ row, kind, way: "sound" as const })),
   );
 }
+
+/** A country's own name means no unit or town of that country, unless a place word stands beside it ("Panama", "Kuwait"). */
+function countryFirst(candidates: readonly Candidate[], gazetteer: Gazetteer): readonly Candidate[] {
+  const countries = new Set<string | null>();
+  for (const { row, kind } of candidates)
+    if (kind === "listed" && gazetteer.level(row) === "country") countries.add(gazetteer.country(row));
+  if (countries.size === 0) return candidates;
+  return candidates.filter(
+    ({ row, kind }) =>
+      (kind !== "listed" && kind !== "foreign") ||
+      gazetteer.level(row) === "country" ||
+      !countries.has(gazetteer.country(row)),
+  );
+}
+
+/** "Syrias" in a text that lost its apostrophes: a name in -s that is listed without it, for places that are much named. */
+export function withoutApostrophe(name: string, gazetteer: Gazetteer): Candidate[] {
+  if (!name.endsWith("s") || name.length <= SHORTEST_OWNER || NAMES_OF_PERSONS.has(name.toLowerCase().slice(0, -1)))
+    return [];
+  return listings(name.slice(0, -1), name, gazetteer, "listed").filter(({ row, kind }) => {
+    const level = gazetteer.level(row);
+    return (
+      kind === "listed" && (level === "country" || level === "capital" || gazetteer.population(row) >= OWNER_POPULATION)
+    );
+  });
+}
+
+const SHORTEST_OWNER = 4;
+/** Persons. Smaller towns are seldom meant by a word in -s. */
+const OWNER_POPULATION = 500_000;
+const NAMES_OF_PERSONS: ReadonlySet<string> = new Set([...FIRST_NAMES, ...FREQUENT_SURNAMES, ...PLACE_FIRST_NAMES]);
 
 /** One space between words, no article, no possessive, no marks of quotation. */
 export function clean(written: string): string {

@@ -1,13 +1,17 @@
 import type { Analysis, GivenToponym, Sentence, Token } from "../model/index.ts";
+import { NAME_ARTICLES } from "./arabic-name-words.ts";
 import { COMMON_WORDS } from "./common-words.ts";
 import { FIRST_NAMES, FREQUENT_SURNAMES } from "./first-names.ts";
-import { findSites } from "./sites.ts";
+import { findSites, withSites } from "./sites.ts";
 import { findSpelledOtherwise, type UnlistedRun } from "./spelled-otherwise.ts";
+import { withoutApostrophe } from "./candidates.ts";
+import { endOfName, findTold, mayBeAnnounced } from "./told.ts";
 import { findPersons } from "./persons.ts";
 import type { Gazetteer, Listing } from "./gazetteer.ts";
 import { mentionAt, wordBefore, type Mention } from "./mention.ts";
 import { DIRECTION_WORDS, PLACE_WORD } from "./place-words.ts";
 import {
+  CALENDAR,
   HEADS_OF_BODIES,
   LOCAL_PREPOSITIONS,
   NAME_LINKS,
@@ -43,8 +47,8 @@ export function detectMentions(analysis: Analysis, gazetteer: Gazetteer): Mentio
         ? longestName(analysis, at, last, { first, isShouted, persons }, gazetteer)
         : null;
       if (found === null) {
-        if (!isShouted && at > first && startsName(analysis.tokens, at, false) && !persons.tokens.has(at))
-          unlisted.push({ at, end: nameEnd(analysis.tokens, at, last, false), first });
+        if (!isShouted && startsName(analysis.tokens, at, false) && !persons.tokens.has(at))
+          unlisted.push({ at, end: nameEnd(analysis.tokens, at, last, false), first, last });
         at++;
         continue;
       }
@@ -53,21 +57,10 @@ export function detectMentions(analysis: Analysis, gazetteer: Gazetteer): Mentio
       at = found.end;
     }
   });
-  const named = [...mentions, ...findSpelledOtherwise(analysis, unlisted, mentions, persons.surnames, gazetteer)];
-  return withSites(named, findSites(analysis));
-}
-
-/** In the order of the text; a site takes the place of the names within it ("Kharkiv airport"). */
-function withSites(mentions: readonly Mention[], sites: readonly Mention[]): Mention[] {
-  const inOrder = [...mentions, ...sites].sort((a, b) => a.start - b.start || b.end - a.end);
-  const kept: Mention[] = [];
-  let end = 0;
-  for (const mention of inOrder) {
-    if (mention.start < end) continue;
-    kept.push(mention);
-    end = mention.end;
-  }
-  return kept;
+  const spelled = findSpelledOtherwise(analysis, unlisted, mentions, persons.surnames, gazetteer);
+  const named = [...mentions, ...spelled];
+  const told = findTold(analysis, unlisted, named, persons, gazetteer);
+  return withSites([...named, ...told], findSites(analysis, gazetteer), gazetteer);
 }
 
 interface Surroundings {
@@ -90,7 +83,7 @@ function longestName(
 ): Found | null {
   const { tokens, text } = analysis;
   const limit = nameEnd(tokens, at, last, around.isShouted);
-  const isAnnounced = wordBefore(tokens, at) !== null;
+  const isAnnounced = at > around.first && wordBefore(tokens, at) !== null;
   for (let end = limit; end > at; end--) {
     if (!endsName(tokens, at, end, around.isShouted)) continue;
     const name = text.slice(tokens[at]!.start, tokens[end - 1]!.end);
@@ -105,26 +98,19 @@ function longestName(
     if (end - at > 1) return { end, isPlace: false };
     break;
   }
-  if (isAnnounced && !around.isShouted && !around.persons.tokens.has(at) && !COMMON_WORDS.has(tokens[at]!.lower))
-    return { end: Math.max(at + 1, announcedEnd(tokens, at, limit)), isPlace: true };
+  if (isAnnounced && !around.isShouted && !around.persons.tokens.has(at) && mayBeAnnounced(tokens, at))
+    return { end: endOfName(tokens, { at, end: limit }, null, gazetteer), isPlace: true };
   return null;
 }
-
-/** An announced name that no list has ends before a link that joins names or opens a phrase. */
-function announcedEnd(tokens: readonly Token[], at: number, limit: number): number {
-  for (let i = at + 1; i < limit; i++)
-    if (JOINING.has(tokens[i]!.lower) || COMMON_WORDS.has(tokens[i]!.lower)) return i;
-  return limit;
-}
-
-const JOINING: ReadonlySet<string> = new Set(["and", "on", "und", "y", "of", "the", "et"]);
 
 /** Listed under the name itself, or with its place word put otherwise ("Kursk Region"). */
 function findListed(name: string, mayEndWithPlaceWord: boolean, gazetteer: Gazetteer): Listing[] {
   const listed = gazetteer
     .find(name)
     .filter(({ kind }) => kind !== "capitals" || name === name.toUpperCase() || name.includes("."));
-  if (listed.length > 0 || !mayEndWithPlaceWord) return listed;
+  if (listed.length > 0) return listed;
+  const owner = withoutApostrophe(name, gazetteer);
+  if (owner.length > 0 || !mayEndWithPlaceWord) return owner;
   const words = name.split(" ");
   const word = words.length > 1 ? PLACE_WORD.get(words.at(-1)!.toLowerCase()) : undefined;
   if (word === undefined || !word.stands.includes("after")) return [];
@@ -173,6 +159,7 @@ function isMeant(
     )
       return false;
   }
+  if (isSingle && DIRECTION_WORDS.has(lower)) return false;
   if (isSingle && lower.length < SHORTEST_NAME && !listings.some(({ kind }) => kind === "capitals")) return false;
   const isInside = before !== undefined && LOCAL_PREPOSITIONS.has(before.lower) && !WEAK_PREPOSITIONS.has(before.lower);
   if (isSingle && !around.isShouted && !isInside && NEVER_NAMES.has(tokens[at]!.pos)) return false;
@@ -258,13 +245,6 @@ function followsWell(tokens: readonly Token[], end: number, limit: number): bool
   return isTitle && !isBody(tokens, end, limit);
 }
 
-/** Weekdays and months: "in Toronto Saturday". */
-const CALENDAR: ReadonlySet<string> = new Set(
-  "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split(
-    " ",
-  ),
-);
-
 function isBody(tokens: readonly Token[], end: number, limit: number): boolean {
   for (let i = end; i < limit; i++) if (HEADS_OF_BODIES.has(tokens[i]!.lower)) return true;
   return false;
@@ -290,14 +270,14 @@ function startsName(tokens: readonly Token[], at: number, isShouted: boolean): b
   const token = tokens[at]!;
   if (isShouted) return LETTER.test(token.text);
   if (CAPITAL.test(token.text)) return true;
-  return ARTICLES.has(token.lower) && tokens[at + 1]?.text === "-" && CAPITAL.test(tokens[at + 2]?.text ?? "");
+  return NAME_ARTICLES.has(token.lower) && tokens[at + 1]?.text === "-" && CAPITAL.test(tokens[at + 2]?.text ?? "");
 }
 
 /** End of the run of name words that begins at a token: capitalised words, links between them, hyphens and points. */
 function nameEnd(tokens: readonly Token[], at: number, last: number, isShouted: boolean): number {
   const limit = Math.min(last, at + LONGEST_NAME);
   let end = at + 1;
-  if (ARTICLES.has(tokens[at]!.lower) && tokens[end]?.text === "-") end += 2;
+  if (NAME_ARTICLES.has(tokens[at]!.lower) && tokens[end]?.text === "-") end += 2;
   while (end < limit) {
     const token = tokens[end]!;
     const gap = token.start - tokens[end - 1]!.end;
@@ -305,13 +285,13 @@ function nameEnd(tokens: readonly Token[], at: number, last: number, isShouted: 
     else if (isLink(token, tokens[end + 1], gap, isShouted) && end + 1 < limit) end += 2;
     else if (
       token.text === "-" &&
-      ARTICLES.has(tokens[end + 1]?.lower ?? "") &&
+      NAME_ARTICLES.has(tokens[end + 1]?.lower ?? "") &&
       tokens[end + 2]?.text === "-" &&
       end + 3 < limit
     )
       end += 4;
     else if (
-      ARTICLES.has(token.lower) &&
+      NAME_ARTICLES.has(token.lower) &&
       tokens[end + 1]?.text === "-" &&
       CAPITAL.test(tokens[end + 2]?.text ?? "") &&
       end + 2 < limit
@@ -356,21 +336,5 @@ function isInCapitals(tokens: readonly Token[], { tokens: [first, last] }: Sente
 }
 
 const SHOUTED_WORDS = 3;
-const ARTICLES: ReadonlySet<string> = new Set([
-  "al",
-  "el",
-  "ar",
-  "as",
-  "ash",
-  "ad",
-  "an",
-  "at",
-  "az",
-  "ez",
-  "er",
-  "es",
-  "ed",
-  "et",
-]);
 const CAPITAL = /^\p{Lu}/u;
 const LETTER = /^\p{L}/u;

@@ -30,7 +30,24 @@ export const TITLES_AFTER_PLACES: ReadonlySet<string> = new Set(
 
 /** Head words of bodies, outlets, clubs and works: a name that goes on to one is no place. */
 export const HEADS_OF_BODIES: ReadonlySet<string> = new Set(
-  "group times post herald news journal tribune gazette university college institute company corp corporation inc ltd bank association society foundation council committee party club united fc team review press center centre museum theatre theater orchestra agreement treaty accords protocol convention agency bureau school academy league cup conference summit forum airlines airways motors hotel chronicle observer independent globe sun mail star daily weekly monitor register dispatch examiner inquirer".split(
+  "group times post herald news journal tribune gazette university college institute company corp corporation inc ltd bank association society foundation council committee party club united fc team review press center centre museum theatre theater orchestra agreement treaty accords protocol convention agency bureau school academy league cup conference summit forum airlines airways motors hotel chronicle observer independent globe sun mail star daily weekly monitor register dispatch examiner inquirer command headquarters brigade battalion".split(
+    " ",
+  ),
+);
+
+/** Weekdays and months: "in Toronto Saturday". */
+export const CALENDAR: ReadonlySet<string> = new Set(
+  "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec".split(
+    " ",
+  ),
+);
+
+/** Links that join two names, or open a phrase, where an unlisted name ends. */
+export const JOINING: ReadonlySet<string> = new Set(["and", "on", "und", "y", "of", "the", "et"]);
+
+/** Faiths and peoples that stand before a place word without naming the place: "a Druze village". */
+export const PEOPLES: ReadonlySet<string> = new Set(
+  "druze alawite alawi shiite shia sunni christian muslim yazidi yezidi jewish arab arabic islamic islamist takfiri salafi ismaili turkmen kurdish bedouin ancient various several many some most both".split(
     " ",
   ),
 );

@@ -12,6 +12,8 @@ export interface Mention {
   readonly direction: string;
   /** What the words beside it call it: "Kursk region", "the villages of X and Y". */
   readonly word: PlaceWord | null;
+  /** True for a part of a town or a site that its own words put in the place that they name ("Old City of X"). */
+  readonly isSite?: boolean;
 }
 
 export function mentionAt(analysis: Analysis, start: number, end: number): Mention {

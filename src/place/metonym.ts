@@ -8,7 +8,11 @@ export function isMetonym(analysis: Analysis, mention: Mention, level: Gazetteer
   const { tokens } = analysis;
   const from = firstTokenAt(analysis, mention.start);
   if (from < 0) return false;
-  const before = tokens[from - 1]?.lower;
+  const isArticle = tokens[from - 1]?.lower === "the";
+  const before = tokens[isArticle ? from - 2 : from - 1]?.lower;
+  const name = mention.name.toLowerCase();
+  const seat = name.startsWith("the ") ? name.slice("the ".length) : name;
+  if (SEATS.has(seat)) return before === undefined || !AT_A_SEAT.has(before);
   if (before !== undefined && LOCAL_PREPOSITIONS.has(before)) return false;
   let next = from;
   while (next < tokens.length && tokens[next]!.start < mention.end) next++;
@@ -22,6 +26,10 @@ export function isMetonym(analysis: Analysis, mention: Mention, level: Gazetteer
   if (verb !== undefined && verb.pos === "VERB") return GOVERNMENT_VERBS.has(verb.lemma.toLowerCase());
   return before !== undefined && AGENT_PREPOSITIONS.has(before) && level !== "region";
 }
+
+/** Seats that stand for those who sit there, save where the words before say that something is at the place. */
+const SEATS: ReadonlySet<string> = new Set(["kremlin", "pentagon", "white house", "whitehall", "downing street"]);
+const AT_A_SEAT: ReadonlySet<string> = new Set(["outside", "inside", "near", "around"]);
 
 const LOCAL_PREPOSITIONS: ReadonlySet<string> = new Set([
   "in",

@@ -33,8 +33,8 @@ interface Resolved {
   /** Names above the one written, where the choice is only its container. */
   readonly containerPath: readonly string[] | null;
   readonly best: Scored | null;
-  /** True where the list has another romanisation with or without the article: the path keeps the name as written. */
-  readonly isArabicSpelling?: boolean;
+  /** True in countries whose names are written with and without the article, and in many romanisations. */
+  readonly isArabic?: boolean;
   readonly candidates: PlaceCandidate[];
   readonly reason: string;
 }
@@ -67,7 +67,7 @@ function resolveGroup(candidates: readonly Scored[], fallback: Fallback | null, 
     resolution: isPart ? "within" : "located",
     choice,
     containerPath: isPart ? choice.path : null,
-    isArabicSpelling: best.way === "sound" && SOUND_FAMILY_OF_COUNTRY[gazetteer.country(best.row) ?? ""] === "arabic",
+    isArabic: SOUND_FAMILY_OF_COUNTRY[gazetteer.country(best.row) ?? ""] === "arabic",
     best,
     candidates: [choice, ...shown.slice(1)],
     reason: [...choice.reasons, sure].join("; "),
@@ -85,11 +85,7 @@ function toToponym(analysis: Analysis, mention: Mention, resolved: Resolved, gaz
     choice,
     path:
       containerPath === null
-        ? partPath(
-            mention,
-            resolved.isArabicSpelling === true ? [clean(mention.name), ...choice!.path.slice(1)] : choice!.path,
-            isAdjective,
-          )
+        ? partPath(mention, headed(mention, resolved, gazetteer), isAdjective)
         : [clean(mention.name), ...containerPath],
     isMetonym: best !== null && !isAdjective && isMetonym(analysis, mention, gazetteer.level(best.row)),
     isAdjective,
@@ -97,6 +93,18 @@ function toToponym(analysis: Analysis, mention: Mention, resolved: Resolved, gaz
     reason,
   };
 }
+
+/** The path under the name that readers know: a settlement found by its sound as it is written here, without an article that is not. */
+function headed(mention: Mention, { choice, best, isArabic }: Resolved, gazetteer: Gazetteer): readonly string[] {
+  const [head = "", ...rest] = choice!.path;
+  if (isArabic !== true || best === null || best.kind === "demonym") return choice!.path;
+  const written = clean(mention.name);
+  if (best.way === "sound" && gazetteer.level(best.row) !== "region") return [written, ...rest];
+  const isWithArticle = ARTICLE.test(written) || !ARTICLE.test(head);
+  return isWithArticle ? choice!.path : [head.replace(ARTICLE, ""), ...rest];
+}
+
+const ARTICLE = /^(?:A[lrsndzt]|Ash|Adh|Ath|E[lrsz])[ -]/u;
 
 /** "northern Mali" heads the path of Mali: what is said holds of that part. */
 function partPath(mention: Mention, path: readonly string[], isAdjective: boolean): string[] {

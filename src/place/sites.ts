@@ -1,4 +1,5 @@
 import type { Analysis, Token } from "../model/index.ts";
+import type { Gazetteer } from "./gazetteer.ts";
 import { mentionAt, type Mention } from "./mention.ts";
 
 /** Nouns of built places that carry a name of their own: "Central Hospital", "Olenya air base". */
@@ -17,7 +18,7 @@ const LONGEST_NAME = 5;
 const SMALL: ReadonlySet<string> = new Set(["of", "de", "del", "the", "-", "al", "el", "la"]);
 
 /** Named sites of a text, by their noun; at least one capitalised word stands before it. */
-export function findSites(analysis: Analysis): Mention[] {
+export function findSites(analysis: Analysis, gazetteer: Gazetteer): Mention[] {
   const { tokens } = analysis;
   return analysis.sentences.flatMap(({ tokens: [first, last] }) => {
     const found: Mention[] = [];
@@ -25,11 +26,85 @@ export function findSites(analysis: Analysis): Mention[] {
       if (!SITE_NOUNS.has(tokens[i]!.lower)) continue;
       const isShouted = tokens[i]!.text === tokens[i]!.text.toUpperCase();
       const from = startOf(tokens, i, Math.max(first, i - LONGEST_NAME), isShouted);
-      if (from < i) found.push(mentionAt(analysis, tokens[from]!.start, tokens[i]!.end));
+      if (from < i && isOwnName(tokens, from, i, gazetteer))
+        found.push(mentionAt(analysis, tokens[from]!.start, tokens[i]!.end));
+    }
+    for (let i = first; i < last; i++) {
+      const end = endOfPart(tokens, i, last);
+      if (end > i) found.push({ ...mentionAt(analysis, tokens[i]!.start, tokens[end - 1]!.end), isSite: true });
     }
     return found;
   });
 }
+
+/** A site of the list ("Azovstal" in "Azovstal plant") stays; another site takes the place of the names within it. */
+export function withSites(mentions: readonly Mention[], sites: readonly Mention[], gazetteer: Gazetteer): Mention[] {
+  const listed = new Set(mentions.filter(({ name }) => isListedSite(name, gazetteer)).map(({ start }) => start));
+  const kept: Mention[] = [];
+  let end = 0;
+  const inOrder = [...mentions, ...sites.filter(({ start }) => !listed.has(start))];
+  inOrder.sort((a, b) => a.start - b.start || b.end - a.end);
+  for (const mention of inOrder) {
+    if (mention.start < end) continue;
+    kept.push(mention);
+    end = mention.end;
+  }
+  return kept;
+}
+
+const isListedSite = (name: string, gazetteer: Gazetteer): boolean =>
+  gazetteer.find(name).some(({ row }) => gazetteer.level(row) === "site");
+
+/** "Russian airbase", "Syrian army base" and "radio station" tell whose or what it is, not which. */
+function isOwnName(tokens: readonly Token[], from: number, noun: number, gazetteer: Gazetteer): boolean {
+  if (BROADCASTERS.has(tokens[noun - 1]!.lower)) return false;
+  if (SEATS_OF_STATES.has(tokens[noun]!.lower)) return true;
+  for (let i = from; i < noun; i++) {
+    const { text, lower } = tokens[i]!;
+    if (BETWEEN.has(lower) || UNNAMED.has(lower) || SMALL.has(lower)) continue;
+    if (!gazetteer.find(text).some(({ row, kind }) => kind === "demonym" || gazetteer.level(row) === "country"))
+      return true;
+  }
+  return false;
+}
+
+const BROADCASTERS: ReadonlySet<string> = new Set(["radio", "television", "tv", "news", "polling", "gas", "petrol"]);
+const SEATS_OF_STATES: ReadonlySet<string> = new Set(["embassy", "consulate"]);
+/** Adjectives and nouns that many sites have. */
+const UNNAMED: ReadonlySet<string> = new Set(
+  "public main local new old big large small open government coalition army police refugee rebel regime strikes strike attack bombing airstrike airstrikes raid raids".split(
+    " ",
+  ),
+);
+
+/**
+ * End of a part or site that is called after its place, noun first: "Old City of X", "University of X",
+ * "Camp X"; the index itself where none begins.
+ */
+function endOfPart(tokens: readonly Token[], at: number, last: number): number {
+  const { text, lower } = tokens[at]!;
+  if (!CAPITAL.test(text)) return at;
+  let i = at + 1;
+  if (lower === "old" && PARTS_OF_TOWNS.has(tokens[i]?.lower ?? "") && CAPITAL.test(tokens[i]!.text)) i++;
+  else if (!NOUNS_FIRST.has(lower)) return at;
+  if (tokens[i]?.lower !== "of") return lower === "old" ? i : at;
+  i++;
+  if (tokens[i]?.lower === "the") i++;
+  const from = i;
+  while (i < last && i < from + LONGEST_NAME && isPartOfName(tokens, i, from)) i++;
+  return i > from ? i : lower === "old" ? at + 2 : at;
+}
+
+function isPartOfName(tokens: readonly Token[], i: number, from: number): boolean {
+  const { text, lower, start, pos } = tokens[i]!;
+  if (i > from && start - tokens[i - 1]!.end > 1) return false;
+  if (COMMON_IN_CAPITALS.has(lower) || SMALL_AFTER.has(lower) || pos === "VERB" || pos === "AUX") return false;
+  return CAPITAL.test(text);
+}
+
+const SMALL_AFTER: ReadonlySet<string> = new Set(["of", "the", "being", "is", "will", "said", "which", "who"]);
+const NOUNS_FIRST: ReadonlySet<string> = new Set(["university", "citadel", "port"]);
+const PARTS_OF_TOWNS: ReadonlySet<string> = new Set(["city", "town", "quarter"]);
 
 function startOf(tokens: readonly Token[], noun: number, first: number, isShouted: boolean): number {
   let named = noun;

@@ -1,5 +1,6 @@
 import type { Analysis, Token } from "../model/index.ts";
 import { readName, readSound } from "./candidates.ts";
+import { NAME_ARTICLES } from "./arabic-name-words.ts";
 import { COMMON_WORDS } from "./common-words.ts";
 import { LOCAL_PREPOSITIONS, NAME_LINKS, WEAK_PREPOSITIONS } from "./detection-words.ts";
 import { FIRST_NAMES, FREQUENT_SURNAMES } from "./first-names.ts";
@@ -7,11 +8,13 @@ import type { Gazetteer } from "./gazetteer.ts";
 import { namedCountries } from "./groups.ts";
 import { mentionAt, wordBefore, type Mention } from "./mention.ts";
 
-/** A run of capitalised words that no list has: token indices, and the first of its sentence. */
+/** A run of capitalised words that no list has: token indices, and those where its sentence begins. */
 export interface UnlistedRun {
   readonly at: number;
   readonly end: number;
   readonly first: number;
+  /** End of its sentence. */
+  readonly last: number;
 }
 
 /**
@@ -51,11 +54,10 @@ export function findSpelledOtherwise(
 
 /** Up to the first link word; what follows it is another name. */
 function firstPart(tokens: readonly Token[], { at, end }: UnlistedRun): number {
-  for (let i = at + 1; i < end; i++) if (NAME_LINKS.has(tokens[i]!.lower) && !ARTICLE.test(tokens[i]!.lower)) return i;
+  for (let i = at + 1; i < end; i++)
+    if (NAME_LINKS.has(tokens[i]!.lower) && !NAME_ARTICLES.has(tokens[i]!.lower)) return i;
   return end;
 }
-
-const ARTICLE = /^(?:a[lrszdnt]|e[lrszdnt]|ash)$/u;
 
 function isLocated(tokens: readonly Token[], { at, end, first }: UnlistedRun): boolean {
   const before = at > first ? tokens[at - 1]! : undefined;
@@ -66,10 +68,9 @@ function isLocated(tokens: readonly Token[], { at, end, first }: UnlistedRun): b
   return (before.lower === "for" || before.lower === "and") && !isSingle;
 }
 
-const isOrdinary = (tokens: readonly Token[], at: number, end: number, surnames: ReadonlySet<string>): boolean =>
-  tokens
-    .slice(at, end)
-    .some(
-      ({ lower }) =>
-        COMMON_WORDS.has(lower) || FIRST_NAMES.has(lower) || FREQUENT_SURNAMES.has(lower) || surnames.has(lower),
-    );
+/** A common word may be a part of a name, but no name by itself ("Tal Afar"). */
+function isOrdinary(tokens: readonly Token[], at: number, end: number, surnames: ReadonlySet<string>): boolean {
+  const words = tokens.slice(at, end).filter(({ text, lower }) => text !== "-" && !NAME_ARTICLES.has(lower));
+  if (COMMON_WORDS.has(words[0]?.lower ?? "")) return true;
+  return words.some(({ lower }) => FIRST_NAMES.has(lower) || FREQUENT_SURNAMES.has(lower) || surnames.has(lower));
+}

@@ -93,7 +93,8 @@ function townOfSite(
   unit: number | null,
   gazetteer: Gazetteer,
 ): Fallback | null {
-  if (!SITE_NOUNS.has(group.name.split(/\s/u).at(-1)!.toLowerCase())) return null;
+  const isSite = group.mentions[0]?.isSite === true;
+  if (!isSite && !SITE_NOUNS.has(group.name.split(/\s/u).at(-1)!.toLowerCase())) return null;
   let nearest: number | null = null;
   let closest = 0;
   for (const [other, closeness] of group.beside) {
