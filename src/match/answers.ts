@@ -55,7 +55,7 @@ const SAY_DIFFERENT_THINGS: ReadonlySet<string> = new Set([
 const SAME_THING = 0.12;
 
 /** Claims that say the same thing, by single linkage over shared words; the strand's name is its first claim's id. */
-function strandsOf(items: readonly Item[]): Map<string, string> {
+export function strandsOf(items: readonly Item[]): Map<string, string> {
   const strand = new Map(items.map((item) => [item.id, item.id]));
   const root = (id: string): string => (strand.get(id) === id ? id : root(strand.get(id)!));
   for (let i = 0; i < items.length; i++)
@@ -79,6 +79,7 @@ function inWords(draft: Omit<Draft, "items">, { claim }: Item): string {
 }
 
 function answerOf(kind: QuestionKind, item: Item): Omit<Draft, "items"> {
+  if (item.isRefusal) return position("no comment", "no comment", { stance: "vague" });
   if (item.claim.polarity === "unknown") return unclear();
   switch (kind) {
     case "quantity":

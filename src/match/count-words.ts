@@ -34,7 +34,7 @@ export function countQuestion(topic: string, lead: Item, items: readonly Item[],
     case "troops":
       return `How many ${of ?? unitOf(figured) ?? "troops"} were${where || " there"}${when}?`;
     case "strikes":
-      return `How many ${of ?? unitOf(figured) ?? "strikes"} were ${measures.has("attacked") ? "attacked" : "launched"}${at}?`;
+      return `How many ${of ?? unitOf(figured) ?? "strikes"} were ${isHit(figured, measures) ? "attacked" : "launched"}${at}?`;
     case "settlements":
       return `How many ${of ?? "settlements"} were ${settled(measures)}${at}?`;
     case "share":
@@ -43,6 +43,10 @@ export function countQuestion(topic: string, lead: Item, items: readonly Item[],
       return `How many ${of ?? unitOf(figured) ?? "of them"} were there${at}?`;
   }
 }
+
+/** Places are attacked, weapons launched. */
+const isHit = (figured: readonly Item[], measures: ReadonlySet<Measure>): boolean =>
+  measures.has("attacked") || figured.some((item) => item.figure!.unit === "settlements");
 
 /** What is counted, where the figures name it: the name that most of them give, in the plural. */
 function countedAs(figured: readonly Item[]): string | null {

@@ -8,6 +8,7 @@ import { regroup, withAliases, withoutRejected } from "./decisions.ts";
 import { buildEvents } from "./events.ts";
 import { compare } from "./features.ts";
 import type { Item } from "./item.ts";
+import { narrow } from "./narrow.ts";
 import { normalise } from "./normalise.ts";
 import { type Context, type Group, questionsOf } from "./questions.ts";
 import { relateClaims } from "./relations.ts";
@@ -29,7 +30,7 @@ export function match(input: MatchInput): Matching {
   const context: Context = { parties, conflictOf, copyOf: originalOf(copies, input.reports) };
 
   const idsOf = (group: Group): string[] => questionsOf(group, context).map((question) => question.id);
-  const groups = regroup(groupClaims(items), standing, idsOf);
+  const groups = regroup(groupClaims(items).flatMap(narrow), standing, idsOf);
   const rejected = new Set(standing.flatMap(({ action }) => (action.kind === "reject" ? [action.subject] : [])));
   const asked = groups
     .filter(isWorthAsking)

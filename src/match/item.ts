@@ -29,6 +29,8 @@ export type Item = {
   figure: Figure | null;
   /** The words count without a figure: "dozens", "several". */
   hasVagueCount: boolean;
+  /** Says that somebody would not speak. */
+  isRefusal: boolean;
   /** Terms of the statement's own words with their weight; unit length. */
   terms: ReadonlyMap<string, number>;
   /** Position of the statement in its report. */

@@ -8,6 +8,7 @@ import type {
   Party,
 } from "../model/index.ts";
 import { nameWords } from "../text/name-key.ts";
+import { saysRefusal } from "../text/refusal.ts";
 import { indexParties, type PartyIndex } from "../text/party.ts";
 import { dayNumber, type Days, lengthOf } from "./days.ts";
 import type { Agent, Item } from "./item.ts";
@@ -76,6 +77,7 @@ export function normalise(input: MatchInput): Normalised {
           figure: claim.quantity ? readFigure(claim.quantity) : null,
           position,
           hasVagueCount,
+          isRefusal: isRefusal(statement, claim, report),
         };
         drafts.push({ item, words });
       });
@@ -99,6 +101,12 @@ export function textOf(statement: AnnotatedStatement, report: MatchReport): stri
   const { text } = report;
   if (text !== null) return statement.content.map(([start, end]) => text.slice(start, end)).join(" ");
   return statement.claims.map((claim) => claim.gloss ?? [claim.actor, claim.event, claim.target].join(" ")).join(" ");
+}
+
+/** "The army has not commented" says that nothing is said; it is a silence and not the answer "it is unclear". */
+function isRefusal({ sentence }: AnnotatedStatement, claim: AnnotatedClaim, { text }: MatchReport): boolean {
+  if (claim.polarity !== "unknown") return false;
+  return claim.detail === "no-comment" || saysRefusal(text === null ? (claim.gloss ?? "") : text.slice(...sentence));
 }
 
 function namesIn(statements: readonly AnnotatedStatement[]): string[] {

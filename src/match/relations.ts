@@ -1,4 +1,4 @@
-import type { Question, QuestionKind, Relation, RelationKind } from "../model/index.ts";
+import type { Modality, Question, QuestionKind, Relation, RelationKind } from "../model/index.ts";
 import { daysOverlap } from "./days.ts";
 import type { Item } from "./item.ts";
 import { meet } from "./places.ts";
@@ -88,8 +88,7 @@ function dropsAttribution(attributed: Item, bare: Item): Relation | null {
   if (attributed.ref.report === bare.ref.report) return null;
   if (attributed.claim.polarity !== "affirmed" || bare.claim.polarity !== "affirmed") return null;
   const isWord = attributed.statement.sourceName !== "author" || attributed.claim.modality === "reported-unverified";
-  const isBare =
-    bare.statement.sourceName === "author" && bare.claim.modality === "asserted" && bare.statement.cue == null;
+  const isBare = bare.statement.sourceName === "author" && !NOT_SAID.has(bare.claim.modality) && !isCued(bare);
   if (!isWord || !isBare || !isDistinct(attributed, bare)) return null;
   if (attributed.published !== null && bare.published !== null && bare.published < attributed.published) return null;
   const order = attributed.published === null || bare.published === null ? "; which came first isn't known" : "";
@@ -102,6 +101,18 @@ function dropsAttribution(attributed: Item, bare: Item): Relation | null {
     reason: `${publisherOf(bare)} states in its own voice what ${publisherOf(attributed)} gave as the word of ${whose}${order}`,
   };
 }
+
+/**
+ * Whether the figure stands under the statement's cue. "Reportedly" governs what follows it: of "they took 900 square
+ * miles and were driven back, reportedly with losses" it leaves the figure bare.
+ */
+function isCued({ statement: { cue }, claim }: Item): boolean {
+  if (!cue) return false;
+  const span = claim.quantity?.span;
+  return !span || cue[0] - span[1] < BEYOND_CUE;
+}
+const BEYOND_CUE = 20; // characters; nearer than this a trailing adverb may mean the figure
+const NOT_SAID: ReadonlySet<Modality> = new Set(["predicted", "intended"]);
 
 /** A figure, or a dated event at one place: something that identifies what was said, so that it can have been taken over. */
 const isDistinct = (a: Item, b: Item): boolean =>

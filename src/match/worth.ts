@@ -1,7 +1,6 @@
 import type { QuestionKind } from "../model/index.ts";
 import type { Item } from "./item.ts";
 import { isSide } from "./sides.ts";
-import { likeness } from "./terms.ts";
 
 type Asked = { topic: string; kind: QuestionKind; items: readonly Item[] };
 
@@ -14,11 +13,12 @@ export function isWorthAsking(group: Asked): boolean {
   const told = group.items.filter(isTold);
   if (told.length === 0 || !hasSubject(group, told)) return false;
   const statements = new Set(told.map(({ ref }) => `${ref.report} ${ref.statement}`));
-  return statements.size > 1 ? saysOneThing(group.topic, told) : told.some((item) => canStandAlone(item, group));
+  return statements.size > 1 || told.some((item) => canStandAlone(item, group));
 }
 
 /** A headline says in short what the text says; an inference or an opinion is no account of what happened. */
-const isTold = ({ statement }: Item): boolean => statement.heading !== true && statement.isInference !== true;
+const isTold = ({ statement, isRefusal }: Item): boolean =>
+  statement.heading !== true && statement.isInference !== true && !isRefusal;
 
 /** "Who held it?" needs a place that the text itself names, and "was it kept?" more than the mention of a truce. */
 function hasSubject({ kind }: Asked, told: readonly Item[]): boolean {
@@ -32,28 +32,16 @@ function hasSubject({ kind }: Asked, told: readonly Item[]): boolean {
 
 const isMany = (told: readonly Item[]): boolean => new Set(told.map(({ statement }) => statement.sourceName)).size > 1;
 
-/** Claims without a closed type meet by their words alone: two of them must share enough to speak of one thing. */
-function saysOneThing(topic: string, told: readonly Item[]): boolean {
-  if (topic !== "other") return true;
-  return told.some((a, i) =>
-    told
-      .slice(i + 1, i + 1 + REACH)
-      .some((b) => a.ref.statement !== b.ref.statement && likeness(a.terms, b.terms) >= ONE_THING),
-  );
-}
-const REACH = 20; // items; keeps a huge group near linear
-/** Cosine of shared words. Chosen by us. */
-const ONE_THING = 0.12;
-
 function canStandAlone(item: Item, { topic, kind }: Asked): boolean {
   const { claim, figure } = item;
   if (kind === "quantity") return isCounted(item);
   if (NEEDS_COMPANY.has(topic)) return false;
   // The count is asked after; that it happened at all is the same statement once more.
-  if (kind === "occurrence" && figure !== null) return false;
+  if (figure !== null && !(kind === "responsibility" && claim.actor != null)) return false;
   if (claim.modality === "intended" && kind !== "purpose") return false;
   // "It is unclear" is an answer that somebody gave, and a rare one.
-  if (claim.polarity === "unknown") return isPlaced(item) || isDated(item);
+  if (claim.polarity === "unknown")
+    return (isPlaced(item) || isDated(item)) && (claim.modality === "asserted" || OF_MINDS.has(kind));
   if (OF_MINDS.has(kind))
     return isOfSomebody(item) && (isPlaced(item) || isDated(item)) && (isAttributed(item) || isFlat(item, kind));
   if (kind === "control" && item.place!.keys.length === 1) return false;

@@ -20,6 +20,7 @@ export const AnnotatedQuantity = z.object({
   unit: z.string(),
   measure: z.string().nullish(),
   scope: z.string().nullish(),
+  span: Span.nullish(),
 });
 export type AnnotatedQuantity = z.infer<typeof AnnotatedQuantity>;
 

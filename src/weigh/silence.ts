@@ -1,27 +1,7 @@
 import type { AnnotatedStatement, Assessment, MatchInput, Silence, StatementRef } from "../model/index.ts";
 import type { PartyIndex } from "../text/party.ts";
+import { saysRefusal } from "../text/refusal.ts";
 import type { Case } from "./evidence.ts";
-
-/** How a refusal to speak is worded; lower case, found in the statement's own words. */
-const REFUSALS = [
-  "declined to comment",
-  "declined to say",
-  "refused to comment",
-  "refused to say",
-  "no comment",
-  "not commented",
-  "not comment",
-  "neither confirmed nor denied",
-  "neither confirm nor deny",
-  "did not respond",
-  "has not responded",
-  "not immediately respond",
-  "not immediately comment",
-  "remained silent",
-  "kept silent",
-  "has not confirmed",
-  "have not confirmed",
-];
 
 /** Why a silence may mean nothing. Every silence carries all that could apply. */
 const GUARDS = {
@@ -78,8 +58,7 @@ function isRefusal(statement: AnnotatedStatement, text: string | null): boolean 
     text === null
       ? statement.claims.map((claim) => claim.gloss ?? "").join(" ")
       : text.slice(statement.sentence[0], statement.sentence[1]);
-  const lower = words.toLowerCase().replace(/\s/gu, " ");
-  return REFUSALS.some((refusal) => lower.includes(refusal));
+  return saysRefusal(words);
 }
 
 /** A party that is accused or acts in the question and has no statement on it. */
