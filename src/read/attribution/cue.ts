@@ -28,6 +28,8 @@ export function findCues(view: SentenceView): FoundCue[] {
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     if ((isQuoted[i] && !isScareQuoted(view, i)) || !mayBeVerb(tokens, i)) continue;
+    // "declined to comment": the verb that is refused is the cue, with its refusal in the group.
+    if (/^(?:decline|refuse)$/.test(token.lemma) && SILENT_VERBS.has(tokens[i + 2]?.lemma ?? "")) continue;
     const row = ROWS.get(verbLemma(token))?.find((candidate) => meetsNeeds(tokens, i, candidate));
     if (!row) continue;
     const from = quotedAs(tokens, i) ?? groupStart(tokens, i);
@@ -73,11 +75,7 @@ function mayBeVerb(tokens: readonly Token[], i: number): boolean {
   )
     return false;
   if (NO_CUE_BEFORE.get(token.lemma)?.includes(next?.lower ?? "")) return false;
-  if (token.pos === "NOUN")
-    return (
-      (before?.pos === "PROPN" || before?.pos === "PRON" || (before?.pos === "NOUN" && before.lower.endsWith("s"))) &&
-      (/^(?:that|to)$/.test(next?.lower ?? "") || next?.pos === "PRON")
-    );
+  if (token.pos === "NOUN") return isMistaggedVerb(tokens, i);
   if (token.pos === "ADJ") return token.lower.endsWith("ed") && before?.lemma === "have";
   if (token.pos !== "VERB") return false;
   // "reported casualties", "the alleged attack": a participle before its noun is no cue.
@@ -87,6 +85,15 @@ function mayBeVerb(tokens: readonly Token[], i: number): boolean {
   // "was named", "is called": the passive has no speaker before it.
   if (before?.lemma === "be" && !token.lower.endsWith("ing")) return false;
   return true;
+}
+
+/** "Kyiv claims to", "officials claim they", "the army claims that": a noun to the tagger, a verb by what stands around it. */
+function isMistaggedVerb(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1];
+  const before = tokens[i - 1];
+  const opens = /^(?:that|to)$/.test(next?.lower ?? "") || next?.pos === "PRON";
+  if (before?.pos === "PROPN" || before?.pos === "PRON") return opens;
+  return opens && before?.pos === "NOUN" && (before.lower.endsWith("s") || tokens[i - 2]?.pos === "DET");
 }
 
 function meetsNeeds(tokens: readonly Token[], i: number, row: CueRow): boolean {

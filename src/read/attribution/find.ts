@@ -118,7 +118,7 @@ function readCue(
   const quoted = quotedSpeaker(view, cue, clauseStart);
   if (quoted) {
     const passed = make(quoted.source, [[contentStart(view, cue, limit), limit]], "quoted-as-saying");
-    return passed && { ...passed, relay: quoted.relay };
+    return passed && { ...passed, cue: [cue.verb - 1, cue.to], relay: quoted.relay };
   }
   const shared =
     (cue.isParticiple || before?.pos === "CCONJ" || before?.lower === "also") && previous ? previous.source : null;
@@ -127,7 +127,9 @@ function readCue(
     antecedent(tokens, subjectBefore(tokens, cue.from, clauseStart), clauseStart) ??
     (cue.isParticiple || before?.pos === "CCONJ" ? subjectOfMainVerb(view, cue, clauseStart) : null);
   if (!source) return null;
-  if (source[1] - source[0] === 1 && FIRST_PERSON.has(tokens[source[0]]!.lower)) return null; // the author's own voice
+  const pronoun = source[1] - source[0] === 1 ? tokens[source[0]]!.lower : "";
+  if (FIRST_PERSON.has(pronoun)) return null; // the author's own voice
+  if (/^(?:who|what)$/.test(pronoun) && tokens.at(-1)!.text === "?") return null;
   if (opensSpeech(view, cue))
     return {
       sentence: view.index,
@@ -139,7 +141,7 @@ function readCue(
       relay: null,
       rule: "speech-opening",
     };
-  const start = contentStart(view, cue, limit);
+  const start = cue.isSilence ? cue.to : contentStart(view, cue, limit);
   const left = skipBack(tokens, clauseStart, source[0]);
   const leftIsContent =
     !shared &&

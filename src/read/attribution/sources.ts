@@ -1,5 +1,5 @@
 import type { AliasGroup, Analysis, Token } from "../../model/index.ts";
-import { BODIES, CLASS_NOUNS, PRONOUNS, ROLE_MODIFIERS, ROLES, SPEAKER_NOUNS } from "../en/sources.ts";
+import { BODIES, CLASS_NOUNS, OFFICES, PRONOUNS, ROLE_MODIFIERS, ROLES, SPEAKER_NOUNS } from "../en/sources.ts";
 import { hasRole, isDemonym, join, personIn } from "./person.ts";
 
 /** A speaker as resolved: the name by which the report knows him, and what kind of speaker it is. */
@@ -96,11 +96,11 @@ export class SourceResolver {
       const phrase = words.map((token) => token.lower).join(" ");
       const office =
         this.#offices.get(isState ? "president" : phrase) ?? (words.length === 1 ? this.#offices.get(noun) : undefined);
-      return office
-        ? { name: office, kind: "person" }
-        : words.some((token) => isDemonym(token.lower)) && !this.#last.has("person")
-          ? null
-          : this.#antecedent("person");
+      if (office) return { name: office, kind: "person" };
+      // "the mayor" is nobody who was named with another office; "the analyst" may be anybody who spoke.
+      if (OFFICES.has(noun) && words.length === 1 && this.#offices.size > 0) return null;
+      if (words.some((token) => isDemonym(token.lower)) && !this.#last.has("person")) return null;
+      return this.#antecedent("person");
     }
     const fits = (name: string) =>
       words.every((token) =>

@@ -67,8 +67,8 @@ export const isDash = (token: Token | undefined) => token !== undefined && /^(?:
 export const isDashAt = (tokens: readonly Token[], at: number) =>
   isDash(tokens[at]) ||
   (tokens[at]?.text === "-" &&
-    (tokens[at - 1]?.end ?? 0) < tokens[at]!.start &&
-    (tokens[at + 1]?.start ?? 0) > tokens[at]!.end);
+    (tokens[at - 1]?.end ?? 0) < tokens[at].start &&
+    (tokens[at + 1]?.start ?? 0) > tokens[at].end);
 export const isStop = (token: Token | undefined) => token !== undefined && /^(?:[.!?;…]|\.\.\.)$/.test(token.text);
 
 /** True where a finite clause seems to stand in [from, to): a verb or auxiliary that is no bare participle after a noun. */

@@ -55,3 +55,8 @@ export const CLASS_NOUNS = set(
 export const BODIES = set(
   "observatory committees civil ministry institute group agency army council committee party front brigade foundation university organization organisation office department service network corps union nations force forces command government parliament congress court police coalition association alliance news watch press center centre house company tribune times channel staff administration embassy church unit reuters kremlin pentagon assembly commission league islamic rights amnesty international crescent cross telegram radio television media state tv general",
 );
+
+/** Offices of which a place has one: "the mayor" and "the minister" are different people. */
+export const OFFICES = set(
+  "president minister chancellor secretary governor mayor general colonel admiral bishop archbishop ambassador king prince premier pope envoy prosecutor judge chief commander",
+);
