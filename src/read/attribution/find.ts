@@ -195,6 +195,7 @@ function quotedSpeaker(
 function takes(view: SentenceView, cue: FoundCue, start: number, limit: number): boolean {
   const { tokens } = view;
   if (start >= limit) return false;
+  if (cue.isSilence) return true;
   if (/^[0-9]/.test(tokens[start]!.text) && /^(?:lives|victims)$/.test(tokens[start + 1]?.lower ?? "")) return false; // "claimed 20 lives" is a toll
   if (cue.row.takes === "any" || (cue.row.takes === "person" && /^(?:about|of)$/.test(tokens[start]!.lower)))
     return true;
