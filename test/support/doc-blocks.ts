@@ -11,7 +11,14 @@ import { briefMarkdown } from "../../src/show/index.ts";
 
 const EXAMPLE = new URL("../../data/examples/kursk-belgorod-2025/", import.meta.url);
 /** The claim that docs/life-of-a-claim.md follows: the report it stands in, words of it, its figure. */
-const FOLLOWED = { report: "01-agency", words: "about 1,000 square kilometres", value: 1000 };
+const FOLLOWED = {
+  report: "01-agency",
+  words: "about 1,000 square kilometres",
+  value: 1000,
+  event: "area-held",
+  place: "Kursk Oblast",
+  day: "2024-08-12",
+};
 const BARE = { report: "07-newsletter", words: "held 1,000 square kilometres" };
 
 /** What the program really gives for the example set: text by document and by name of the block. */
@@ -56,8 +63,15 @@ function follow({ text }: Report, reading: Reading): Followed {
     reading.statements.find(({ content }) => content.some((span) => text.slice(...span).includes(FOLLOWED.words))),
     "the statement",
   );
-  const index = statement.claims.findIndex(({ quantity }) => quantity?.value === FOLLOWED.value);
-  return { text, statement, claim: must(statement.claims[index], "the claim"), index, reading };
+  // The document explains these in words: they have to be what it says they are.
+  const index = statement.claims.findIndex(
+    ({ quantity, event, place, time }) =>
+      quantity?.value === FOLLOWED.value &&
+      event === FOLLOWED.event &&
+      place?.[0] === FOLLOWED.place &&
+      time?.from === FOLLOWED.day,
+  );
+  return { text, statement, claim: must(statement.claims[index], "the claim that is explained"), index, reading };
 }
 
 /** From bytes to the claim with its place and time. */
