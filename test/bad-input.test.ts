@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from "node:fs";
 import Database from "libsql";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { newWorld, type Ran, type World } from "./support/world.ts";
@@ -40,7 +40,8 @@ describe("a file that holds no report is refused with the reason", () => {
     expect(out).toContain("Skipped: 1");
     expect(out).toMatch(reason);
     expect(err).toBe("fogline: no report could be read from what was given\n");
-    expect(await stored()).toEqual([]);
+    expect(out).toContain("No ledger was made at");
+    expect(existsSync(world.path("fogline.db"))).toBe(false);
   });
 
   test("missing, a folder without reports, a folder of other things", async () => {

@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { type Added, type Counts, type Ledger, LedgerError } from "../../ledger/index.ts";
+import { type Added, type Counts, LedgerError } from "../../ledger/index.ts";
 import { CliError, type Effects, INTERRUPTED } from "../effects.ts";
 import { type Input, openInputs } from "../inputs.ts";
-import { ledgerPath, withOpenLedger } from "../open.ts";
+import { type LedgerToFill, ledgerPath, withLedgerToFill } from "../open.ts";
 import type { CommonOptions } from "../options.ts";
 import { newProgress } from "../progress.ts";
 import type { Pipeline } from "../stages.ts";
@@ -30,15 +30,10 @@ export async function add(paths: readonly string[], options: CommonOptions, effe
     isInterrupted: false,
     fault: null,
   };
-  const counts = await withOpenLedger(
-    options,
-    effects,
-    async (ledger) => {
-      await addAll(inputs, ledger, outcome, effects);
-      return ledger.counts();
-    },
-    true,
-  );
+  const counts = await withLedgerToFill(options, effects, async (ledger) => {
+    await addAll(inputs, ledger, outcome, effects);
+    return (await ledger.there()?.counts()) ?? null;
+  });
   await effects.stdout.write(
     options.json === true
       ? `${JSON.stringify(asJson(outcome, counts))}\n`
@@ -54,7 +49,7 @@ export async function add(paths: readonly string[], options: CommonOptions, effe
 
 async function addAll(
   inputs: Awaited<ReturnType<typeof openInputs>>,
-  ledger: Ledger,
+  ledger: LedgerToFill,
   outcome: Outcome,
   effects: Effects,
 ): Promise<void> {
@@ -80,15 +75,15 @@ async function addAll(
 
 async function addOne(
   input: Input,
-  ledger: Ledger,
+  ledger: LedgerToFill,
   pipeline: Pipeline,
   resources: unknown,
   outcome: Outcome,
 ): Promise<void> {
   const given = input.report!;
   try {
-    const known = await ledger.findDuplicate(given);
-    if (known !== null) return void outcome.duplicates.push(duplicateOf(given.name, known));
+    const known = await ledger.there()?.findDuplicate(given);
+    if (known) return void outcome.duplicates.push(duplicateOf(given.name, known));
   } catch (error) {
     return stop(error, outcome);
   }
@@ -99,8 +94,9 @@ async function addOne(
     const message = error instanceof Error ? error.message : String(error);
     return outcome.tally.add({ code: READER_FAILED.code, subject: given.name, message, span: null });
   }
+  const open = await ledger.made();
   try {
-    const added = await ledger.addReport(read.report, input.bytes, read.reading);
+    const added = await open.addReport(read.report, input.bytes, read.reading);
     if (!added.added) return void outcome.duplicates.push(duplicateOf(given.name, added));
   } catch (error) {
     return stop(error, outcome);
@@ -133,7 +129,7 @@ const failures = (tally: Tally): number =>
 /** How many duplicates are named one by one. */
 const DUPLICATES_SHOWN = 5;
 
-function summary(outcome: Outcome, counts: Counts, path: string): string {
+function summary(outcome: Outcome, counts: Counts | null, path: string): string {
   const { reports, statements, duplicates, tally } = outcome;
   const rows = tally.rows();
   const skipped = tally.skipped();
@@ -148,7 +144,9 @@ function summary(outcome: Outcome, counts: Counts, path: string): string {
     ...(duplicates.length > DUPLICATES_SHOWN ? [`  and ${String(duplicates.length - DUPLICATES_SHOWN)} more`] : []),
     ...(skipped === 0 ? [] : [`Skipped: ${String(skipped)}`, ...tallyLines(rows, "skipped")]),
     ...(noted.length === 0 ? [] : ["Noted:", ...noted]),
-    `The ledger ${path} holds ${countOf(counts.reports, "report")} with ${countOf(counts.statements, "statement")}.`,
+    counts === null
+      ? `No ledger was made at ${path}: there was nothing to put in.`
+      : `The ledger ${path} holds ${countOf(counts.reports, "report")} with ${countOf(counts.statements, "statement")}.`,
     "",
   ].join("\n");
 }
@@ -162,7 +160,8 @@ function duplicateLine(duplicate: Outcome["duplicates"][number]): string {
 
 const countOf = (count: number, noun: string): string => `${String(count)} ${noun}${count === 1 ? "" : "s"}`;
 
-const asJson = (outcome: Outcome, ledger: Counts) => ({
+/** `ledger` is null where there was none and none was made. */
+const asJson = (outcome: Outcome, ledger: Counts | null) => ({
   added: { reports: outcome.reports, statements: outcome.statements },
   duplicates: outcome.duplicates,
   skipped: outcome.tally.rows().filter((row) => row.effect === "skipped"),
