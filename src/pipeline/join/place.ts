@@ -55,11 +55,14 @@ export function placeCandidates(
   statement: StatementDraft,
   sentence: number,
 ): PlaceCandidate[] {
+  const framing = framesOf(field, claim);
   const nearest = nearestMentions(field, claim);
-  const candidates = field.nodes.map((node): PlaceCandidate => ({
-    node,
-    features: placeFeatures(node, claim, statement, sentence, field.setting, nearest),
-  }));
+  const candidates = field.nodes
+    .filter((node) => !framing.has(node))
+    .map((node): PlaceCandidate => ({
+      node,
+      features: placeFeatures(node, claim, statement, sentence, field.setting, nearest),
+    }));
   return [
     ...candidates.filter(({ features }) => features.length > 0),
     { node: null, features: noPlaceFeatures(claim) },
@@ -173,6 +176,18 @@ function listOf(field: PlaceField, chosen: Toponym, statement: StatementDraft): 
 function isListed(text: string, a: Toponym, b: Toponym): boolean {
   if (!/^(?:, | and |, and | or | & )(?:the )?$/.test(text.slice(a.end, b.start))) return false;
   return a.path.length === b.path.length && !a.path.includes(b.path[0]!) && !b.path.includes(a.path[0]!);
+}
+
+/** Places of a claim's clause that only say where a narrower one of it lies: "Sudzha, Kursk Oblast". */
+function framesOf(field: PlaceField, claim: ClaimDraft): ReadonlySet<PlaceNode> {
+  const named = field.nodes.filter(({ mentions }) =>
+    mentions.some(({ up, toponym }) => up === 0 && isInside(toponym.start, toponym.end, claim.scope.slice(0, 1))),
+  );
+  return new Set(
+    named.filter((node) =>
+      named.some((other) => other.path.length > node.path.length && other.key.endsWith(`|${node.key}`)),
+    ),
+  );
 }
 
 /** In the claim's scope, the mention nearest to the trigger. */
