@@ -3,6 +3,7 @@ import type { Draft } from "./answers.ts";
 import { daysOverlap, lengthOf } from "./days.ts";
 import type { Item } from "./item.ts";
 import { meet } from "./places.ts";
+import { likeness } from "./terms.ts";
 
 /** Two figures this close in share are a rounding of one another ("a low-value difference"); chosen by us. */
 export const ROUNDING_SHARE = 0.02;
@@ -37,11 +38,20 @@ export function opposingItems(kind: QuestionKind, a: Draft, b: Draft): Item[] {
   }
   if (!exclude(kind, a, b)) return [];
   if (MAY_BE_STAGES.has(kind) && a.items.some((x) => b.items.some((y) => sameVoice(x, y)))) return [];
-  return b.items.filter((y) => a.items.some((x) => isWish(kind, x) === isWish(kind, y) && overlap(kind, x, y)));
+  return b.items.filter((y) => a.items.some((x) => mayOppose(kind, x, y) && overlap(kind, x, y)));
 }
 
-/** Of things without a closed type: what should be done contradicts nothing that is so. */
-const isWish = (kind: QuestionKind, { claim }: Item): boolean => kind === "other" && claim.modality === "intended";
+/**
+ * Things without a closed type oppose one another only where they speak of one thing: of one actor, or in enough
+ * of the same words, and neither is merely what should be.
+ */
+function mayOppose(kind: QuestionKind, x: Item, y: Item): boolean {
+  if (kind !== "other") return true;
+  if (x.claim.modality === "intended" || y.claim.modality === "intended") return false;
+  return (x.actor !== null && x.actor.key === y.actor?.key) || likeness(x.terms, y.terms) >= LIKE_ENOUGH;
+}
+/** Cosine of shared words. Chosen by us. */
+const LIKE_ENOUGH = 0.2;
 
 /**
  * Two parties that each say it of the other, or a party's own account of its aim beside its adversary's: two opposed

@@ -2,6 +2,7 @@ import type { Measure } from "../model/index.ts";
 import type { Item } from "./item.ts";
 import { plural } from "./noun-words.ts";
 import { isSide } from "./sides.ts";
+import { termsOf } from "./terms.ts";
 import { nameOfPlace } from "./where-words.ts";
 
 /** The question after a figure: "How many soldiers were killed in Lozova on 1 May 2024?" */
@@ -20,9 +21,11 @@ export function countQuestion(topic: string, lead: Item, items: readonly Item[],
     case "casualties":
       return `How many ${of ? `casualties did ${of} suffer` : "were killed and wounded"}${at}?`;
     case "destroyed":
-      return `How many ${of ?? unitOf(figured) ?? "things"} were ${lossWord(measures)}${at}?`;
+      return `How many ${of ?? unitOf(figured) ?? "things"} were ${lossWord(measures, figured)}${at}?`;
     case "area":
-      return `How much of ${nameOfPlace(lead) ?? "the ground"} ${heldBy(items, measures)}${when}?`;
+      if (figured[0]?.figure?.unit === "settlements")
+        return `How many ${of ?? "settlements"} ${heldBy(items, measures, "were")}${at}?`;
+      return `How much of ${nameOfPlace(lead) ?? "the ground"} ${heldBy(items, measures, "was")}${when}?`;
     case "distance":
       return measures.has("gain")
         ? `How far did ${holder(items) ?? "they"} advance${at}?`
@@ -65,20 +68,26 @@ function unitOf(figured: readonly Item[]): string | null {
 }
 const NO_THING = new Set(["persons", "percent", "%", "other", "unknown", ""]);
 
-function lossWord(measures: ReadonlySet<Measure>): string {
+function lossWord(measures: ReadonlySet<Measure>, figured: readonly Item[]): string {
   if (measures.size !== 1) return "destroyed or damaged";
   const [only] = measures;
-  return only === "intercepted" ? "shot down" : only === "damaged" ? "damaged" : "destroyed";
+  if (only !== "intercepted") return only === "damaged" ? "damaged" : "destroyed";
+  const words = figured.flatMap((item) => [...item.figure!.ofWords, ...termsOf(item.figure!.unit)]);
+  return words.some((word) => FLIES.has(word)) ? "shot down" : "stopped";
 }
+/** What is shot down, as `termsOf` gives it; attacks and columns are stopped. */
+const FLIES = new Set(
+  termsOf("drones missiles rockets aircraft planes helicopters jets bombers uavs projectiles shells"),
+);
 
 /** "did Ukraine hold or reach"; "was held or reached" where the holder isn't one. */
-function heldBy(items: readonly Item[], measures: ReadonlySet<Measure>): string {
+function heldBy(items: readonly Item[], measures: ReadonlySet<Measure>, be: "was" | "were"): string {
   const verbs = AREA_VERBS.filter((row) => [...measures].some((measure) => row.measures.includes(measure)));
   const shown = verbs.length > 0 ? verbs : [AREA_VERBS[0]!];
   const who = holder(items);
   return who
     ? `did ${who} ${shown.map(({ verb }) => verb).join(" or ")}`
-    : `was ${shown.map(({ done }) => done).join(" or ")}`;
+    : `${be} ${shown.map(({ done }) => done).join(" or ")}`;
 }
 const AREA_VERBS: readonly { measures: readonly Measure[]; verb: string; done: string }[] = [
   { measures: ["control", "seized", "occupied"], verb: "hold", done: "held" },

@@ -54,7 +54,9 @@ function sideName({ actor }: Item): string | null {
 function didThey(actor: string, items: readonly Item[]): string {
   const events = new Set(items.map((item) => item.claim.event));
   const [only] = events;
+  const hasPlace = items.some((item) => nameOfPlace(item) !== null);
   const verb = events.size === 1 ? VERBS[only!] : undefined;
+  if (!hasPlace) return `Did ${actor} ${events.has("incursion") ? "cross the border" : (verb ?? "attack")}`;
   return `Did ${actor} ${verb ?? "attack or enter"}`;
 }
 
@@ -63,7 +65,7 @@ function goingInto(lead: Item, items: readonly Item[]): string {
   const events = new Set(items.map((item) => item.claim.event));
   const isTransitive = events.size > 1 || events.has("incursion");
   const place = nameOfPlace(lead);
-  if (!isTransitive || !place) return whereWords(lead) || (isTransitive ? " the place" : "");
+  if (!isTransitive || !place) return whereWords(lead);
   const words = whereWords(lead);
   return words.startsWith(" in ") || words.startsWith(" at ") ? ` ${place}` : words;
 }

@@ -12,9 +12,13 @@ type Asked = { topic: string; kind: QuestionKind; items: readonly Item[] };
 export function isWorthAsking(group: Asked): boolean {
   const told = group.items.filter(isTold);
   if (told.length === 0 || !hasSubject(group, told)) return false;
-  const statements = new Set(told.map(({ ref }) => `${ref.report} ${ref.statement}`));
+  const statements = new Set(told.map(accountKey));
   return statements.size > 1 || told.some((item) => canStandAlone(item, group));
 }
+
+/** The same words of the same speaker are one account, told twice in a copy; two speakers of the same words are two. */
+export const accountKey = ({ statement, terms }: Item): string =>
+  `${statement.sourceName} ${[...terms.keys()].join(" ")}`;
 
 /** A headline says in short what the text says; an inference or an opinion is no account of what happened. */
 const isTold = ({ statement, isRefusal }: Item): boolean =>

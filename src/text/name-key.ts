@@ -8,8 +8,11 @@ export function nameWords(name: string): string[] {
   const words: string[] = [];
   const ascii = anyAscii(name.normalize("NFKC")).toLowerCase();
   let word = "";
-  for (const character of ascii + " ") {
-    if ((character >= "a" && character <= "z") || (character >= "0" && character <= "9")) word += character;
+  const padded = ascii + " ";
+  for (let i = 0; i < padded.length; i++) {
+    const character = padded[i]!;
+    if (isPossessive(padded, i)) i++;
+    else if ((character >= "a" && character <= "z") || (character >= "0" && character <= "9")) word += character;
     else if (character === "." || character === "'" || character === "`") continue;
     else if (word) {
       if (!ARTICLES.has(word)) words.push(word);
@@ -18,6 +21,10 @@ export function nameWords(name: string): string[] {
   }
   return words;
 }
+
+/** "'s" at the end of a word. */
+const isPossessive = (text: string, i: number): boolean =>
+  text[i] === "'" && text[i + 1] === "s" && !/[a-z0-9]/u.test(text[i + 2] ?? " ");
 
 /** One string that two spellings of a name share: letters folded to ASCII, articles and punctuation gone. */
 export const nameKey = (name: string): string => nameWords(name).join(" ");

@@ -1,4 +1,11 @@
-import type { AnnotatedStatement, Assessment, MatchInput, Silence, StatementRef } from "../model/index.ts";
+import type {
+  AnnotatedClaim,
+  AnnotatedStatement,
+  Assessment,
+  MatchInput,
+  Silence,
+  StatementRef,
+} from "../model/index.ts";
 import type { PartyIndex } from "../text/party.ts";
 import { saysRefusal } from "../text/refusal.ts";
 import type { Case } from "./evidence.ts";
@@ -19,6 +26,7 @@ export function findSilences(
   input: MatchInput,
 ): Silence[] {
   const texts = new Map(input.reports.map((report) => [report.id, report.text]));
+  const titles = new Map(input.reports.map((report) => [report.id, report.title]));
   const questionOf = new Map<string, Case>();
   for (const theCase of cases)
     for (const answer of theCase.question.answers)
@@ -39,7 +47,7 @@ export function findSilences(
         kind: "stated",
         who,
         party: statement.party ?? parties.partyOf(who, null)?.id ?? null,
-        about: theCase?.question.question ?? claim?.gloss ?? claim?.event ?? "",
+        about: theCase?.question.question ?? subjectOf(claim, titles.get(reading.id) ?? null),
         question: theCase?.question.id ?? null,
         refs: [ref],
         guards: [GUARDS.policy, GUARDS.access, GUARDS.time],
@@ -50,6 +58,13 @@ export function findSilences(
   });
   return silences;
 }
+
+/** "Will not comment" names no subject; the report's title does. */
+function subjectOf(claim: AnnotatedClaim | undefined, title: string | null): string {
+  const gloss = claim?.gloss ?? "";
+  return gloss.split(" ").length > BARE_REFUSAL || title === null ? gloss : title;
+}
+const BARE_REFUSAL = 4; // words
 
 function isRefusal(statement: AnnotatedStatement, text: string | null): boolean {
   if (statement.claims.some((claim) => claim.detail === "no-comment")) return true;
