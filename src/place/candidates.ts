@@ -30,6 +30,9 @@ export function readName(written: string, gazetteer: Gazetteer, beside: PlaceWor
   const word = placeWordOf(words);
   const exact = listings(name, written, gazetteer, "listed");
   if (word === null && beside !== null && !exact.some(({ kind }) => kind === "demonym")) {
+    const whole = listings(`${name} ${beside.word}`, name, gazetteer, "listed");
+    if (whole.length === 1 && gazetteer.level(whole[0]!.row) === "region")
+      return { candidates: whole, levels: beside.levels };
     const bare = unitNames(words, -1).flatMap((each) => listings(each, each, gazetteer, "unit"));
     const all = unique([...bare.filter(({ row }) => beside.levels.includes(gazetteer.level(row))), ...exact]);
     if (all.length > 0) return { candidates: all, levels: beside.levels };

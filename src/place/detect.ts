@@ -5,7 +5,8 @@ import { FIRST_NAMES, FREQUENT_SURNAMES } from "./first-names.ts";
 import { findSites, withSites } from "./sites.ts";
 import { findSpelledOtherwise, type UnlistedRun } from "./spelled-otherwise.ts";
 import { withoutApostrophe } from "./candidates.ts";
-import { endOfName, findTold, mayBeAnnounced } from "./told.ts";
+import { endOfName } from "./name-end.ts";
+import { findTold, mayBeAnnounced } from "./told.ts";
 import { findPersons } from "./persons.ts";
 import type { Gazetteer, Listing } from "./gazetteer.ts";
 import { mentionAt, wordBefore, type Mention } from "./mention.ts";
@@ -92,7 +93,7 @@ function longestName(
       ({ row, kind }) =>
         kind !== "capitals" || isAbbreviationMeant(tokens, at, end, around, gazetteer.level(row) === "country"),
     );
-    if (listings.length === 0) continue;
+    if (listings.length === 0 || (isArabicLink(tokens, end, limit) && !isLarge(listings, gazetteer))) continue;
     const isPlace = isMeant(tokens, at, end, limit, last, listings, around, gazetteer);
     if (isPlace) return { end, isPlace };
     if (end - at > 1) return { end, isPlace: false };
@@ -102,6 +103,16 @@ function longestName(
     return { end: endOfName(tokens, { at, end: limit }, null, gazetteer), isPlace: true };
   return null;
 }
+
+/** "al-Kubra" after "Urum": the name goes on. */
+const isArabicLink = (tokens: readonly Token[], end: number, limit: number): boolean =>
+  end + 2 < limit + 1 && NAME_ARTICLES.has(tokens[end]!.lower) && tokens[end + 1]?.text === "-";
+
+const isLarge = (listings: readonly Listing[], gazetteer: Gazetteer): boolean =>
+  listings.some(({ row }) => importance(row, gazetteer) >= LARGE_TOWN_POPULATION);
+
+/** Persons; after a town so large another name may begin in a text without commas. */
+const LARGE_TOWN_POPULATION = 100_000;
 
 /** Listed under the name itself, or with its place word put otherwise ("Kursk Region"). */
 function findListed(name: string, mayEndWithPlaceWord: boolean, gazetteer: Gazetteer): Listing[] {
@@ -182,6 +193,8 @@ function isMeant(
     wordBefore(tokens, at) === null
   )
     return false;
+  if (isSingle && around.isShouted && best < METROPOLIS_POPULATION && !isLocated && !isListedBeside(before, after))
+    return false;
   const needed = around.isShouted ? KNOWN_TOWN_POPULATION_IN_CAPITALS : KNOWN_TOWN_POPULATION;
   if (best >= needed) return true;
   if (around.isShouted) return isInside || wordBefore(tokens, at) !== null || isPlaceWordAfter(after);
@@ -190,6 +203,10 @@ function isMeant(
     (!around.isShouted && (!isSingle || after?.text === ",") && best > 0 && !(at === around.first && isSingle))
   );
 }
+
+/** In capitals, a bare word may be a surname; a mark or "and" beside it makes it one of a list of places. */
+const isListedBeside = (before: Token | undefined, after: Token | undefined): boolean =>
+  before?.text === "," || before?.lower === "and" || after?.text === "," || after?.text === "(" || before === undefined;
 
 /** Persons; a city so large is meant even where its name is written like an acronym. */
 const METROPOLIS_POPULATION = 500_000;

@@ -19,6 +19,7 @@ export const PLACE_WORDS: readonly PlaceWord[] = [
   ...["oblast", "region", "province", "governorate", "voivodeship", "krai", "okrug", "muhafazah"].map((word) =>
     row(word, REGION, ["after", "of"]),
   ),
+  row("countryside", REGION, ["after", "of"]),
   row("department", REGION, ["after", "of"]),
   row("state", REGION, ["after", "of"]),
   row("republic", ["region", "country"], ["after", "of"]),
@@ -37,6 +38,7 @@ export const PLACE_WORDS: readonly PlaceWord[] = [
     "suburb",
     "neighbourhood",
     "neighborhood",
+    "quarter",
     "port city",
     "capital",
   ].map((word) => row(word, TOWN, ["after", "before", "of"])),
@@ -67,6 +69,7 @@ export const PLURAL_PLACE_WORDS: ReadonlyMap<string, string> = new Map(
     neighborhoods: "neighborhood",
     neighbourhoods: "neighbourhood",
     suburbs: "suburb",
+    quarters: "quarter",
     governorates: "governorate",
     departments: "department",
   }),

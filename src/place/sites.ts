@@ -4,7 +4,7 @@ import { mentionAt, type Mention } from "./mention.ts";
 
 /** Nouns of built places that carry a name of their own: "Central Hospital", "Olenya air base". */
 export const SITE_NOUNS: ReadonlySet<string> = new Set(
-  "airport airbase airfield aerodrome hospital clinic university hotel embassy consulate mosque church cathedral monastery bridge prison barracks square camp dam stadium market street road avenue boulevard highway crossing checkpoint refinery palace cemetery station base plant school".split(
+  "airport cosmodrome pipeline ranch airbase airfield aerodrome hospital clinic university hotel embassy consulate mosque church cathedral monastery bridge prison barracks square camp dam stadium market street road avenue boulevard highway crossing checkpoint refinery palace cemetery station base plant school".split(
     " ",
   ),
 );
@@ -85,6 +85,8 @@ function endOfPart(tokens: readonly Token[], at: number, last: number): number {
   const { text, lower } = tokens[at]!;
   if (!CAPITAL.test(text)) return at;
   let i = at + 1;
+  if (lower === "camp" && tokens[i] !== undefined && isPartOfName(tokens, i, at) && tokens[i]!.pos === "PROPN")
+    return i + 1;
   if (lower === "old" && PARTS_OF_TOWNS.has(tokens[i]?.lower ?? "") && CAPITAL.test(tokens[i]!.text)) i++;
   else if (!NOUNS_FIRST.has(lower)) return at;
   if (tokens[i]?.lower !== "of") return lower === "old" ? i : at;
@@ -119,6 +121,7 @@ function startOf(tokens: readonly Token[], noun: number, first: number, isShoute
       token.pos !== "PRON" &&
       token.pos !== "VERB";
     if (isName) named = i;
+    else if (i === noun - 1 && SMALL.has(token.lower)) break;
     else if (!BETWEEN.has(token.lower) && (isShouted || !SMALL.has(token.lower))) break;
   }
   return named;

@@ -4,6 +4,7 @@ import { NAME_ARTICLES } from "./arabic-name-words.ts";
 import { COMMON_WORDS } from "./common-words.ts";
 import { LOCAL_PREPOSITIONS, NAME_LINKS, WEAK_PREPOSITIONS } from "./detection-words.ts";
 import { FIRST_NAMES, FREQUENT_SURNAMES } from "./first-names.ts";
+import { endOfName } from "./name-end.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { namedCountries } from "./groups.ts";
 import { mentionAt, wordBefore, type Mention } from "./mention.ts";
@@ -37,17 +38,15 @@ export function findSpelledOtherwise(
   let covered = -1;
   for (const run of runs) {
     if (run.at < covered || !isLocated(analysis.tokens, run)) continue;
-    for (let end = firstPart(analysis.tokens, run); end > run.at; end--) {
-      const start = analysis.tokens[run.at]!.start;
-      const mention = mentionAt(analysis, start, analysis.tokens[end - 1]!.end);
-      if (starts.has(start) || isOrdinary(analysis.tokens, run.at, end, surnames)) continue;
-      const isKnown = known.get(mention.name) ?? readSound(mention.name, countries, gazetteer).length > 0;
-      known.set(mention.name, isKnown);
-      if (!isKnown) continue;
-      found.push(mention);
-      covered = end;
-      break;
-    }
+    const end = Math.min(firstPart(analysis.tokens, run), endOfName(analysis.tokens, run, null, gazetteer));
+    const start = analysis.tokens[run.at]!.start;
+    const mention = mentionAt(analysis, start, analysis.tokens[end - 1]!.end);
+    if (starts.has(start) || isOrdinary(analysis.tokens, run.at, end, surnames)) continue;
+    const isKnown = known.get(mention.name) ?? readSound(mention.name, countries, gazetteer).length > 0;
+    known.set(mention.name, isKnown);
+    if (!isKnown) continue;
+    found.push(mention);
+    covered = end;
   }
   return found;
 }

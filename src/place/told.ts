@@ -1,19 +1,13 @@
 import type { Analysis, Token } from "../model/index.ts";
 import { ARABIC_BODIES, ARABIC_OPENERS, NAME_ARTICLES } from "./arabic-name-words.ts";
 import { COMMON_WORDS } from "./common-words.ts";
-import {
-  CALENDAR,
-  HEADS_OF_BODIES,
-  JOINING,
-  LOCAL_PREPOSITIONS,
-  PEOPLES,
-  WEAK_PREPOSITIONS,
-} from "./detection-words.ts";
+import { CALENDAR, HEADS_OF_BODIES, LOCAL_PREPOSITIONS, PEOPLES, WEAK_PREPOSITIONS } from "./detection-words.ts";
 import { FIRST_NAMES, FREQUENT_SURNAMES } from "./first-names.ts";
 import type { Gazetteer } from "./gazetteer.ts";
+import { endOfName, isKnownUnit } from "./name-end.ts";
 import { firstTokenAt, mentionAt, sentenceAt, type Mention } from "./mention.ts";
 import type { Persons } from "./persons.ts";
-import { DIRECTION_WORDS, PLACE_WORD } from "./place-words.ts";
+import { DIRECTION_WORDS } from "./place-words.ts";
 import { SOUND_FAMILY_OF_COUNTRY } from "./romanise.ts";
 import type { UnlistedRun } from "./spelled-otherwise.ts";
 
@@ -47,43 +41,6 @@ export function findTold(
   const again = sameNames(tokens, told, taken, persons);
   return [...told, ...again].map(([at, end]) => mentionAt(analysis, tokens[at]!.start, tokens[end - 1]!.end));
 }
-
-/** Where the name of a run ends: before a link that joins names, a known place, or a word for a unit. */
-export function endOfName(
-  tokens: readonly Token[],
-  { at, end }: { readonly at: number; readonly end: number },
-  taken: Uint8Array | null,
-  gazetteer: Gazetteer,
-): number {
-  for (let i = at + 1; i < end; i++) {
-    const { lower, text } = tokens[i]!;
-    if (taken?.[i] === 1 || JOINING.has(lower)) return i;
-    const isArticle = NAME_ARTICLES.has(lower);
-    if (isArticle || tokens[i - 1]!.text === "-" || NAME_ARTICLES.has(tokens[i - 1]!.lower)) continue;
-    if (
-      LOCAL_PREPOSITIONS.has(lower) ||
-      COMMON_WORDS.has(lower) ||
-      PLACE_WORD.has(lower) ||
-      CALENDAR.has(lower) ||
-      isKnownUnit(text, gazetteer)
-    )
-      return i;
-  }
-  return end;
-}
-
-/** A country, region or large town, or their adjective: it is named after the name, not in it. */
-const isKnownUnit = (text: string, gazetteer: Gazetteer): boolean =>
-  gazetteer.find(text).some(({ row, kind }) => {
-    const level = gazetteer.level(row);
-    return (
-      kind === "demonym" ||
-      (kind === "listed" && (level === "country" || level === "capital" || gazetteer.population(row) >= LARGE))
-    );
-  });
-
-/** Persons; a town so large stands in a run of names without commas as the place that holds the one before. */
-const LARGE = 100_000;
 
 function isDoubtful(
   tokens: readonly Token[],

@@ -31,7 +31,7 @@ export function fallBacks(
   gazetteer: Gazetteer,
 ): (Fallback | null)[] {
   const sure = scored.map((candidates) =>
-    sureness(candidates) >= SURE && !isDoubtful(candidates[0]!, gazetteer) ? candidates[0]!.row : null,
+    surenessOfArea(candidates, gazetteer) >= SURE && !isDoubtful(candidates[0]!, gazetteer) ? candidates[0]!.row : null,
   );
   const shares = shareOfUnits(
     groups,
@@ -41,6 +41,20 @@ export function fallBacks(
   );
   return groups.map((group, index) => fallBack(group, scored[index]!, index, groups, sure, shares, gazetteer));
 }
+
+/** How sure the area of the best candidate is: "Idlib" the town and Idlib the governorate are one of the other. */
+function surenessOfArea(candidates: readonly Scored[], gazetteer: Gazetteer): number {
+  const best = candidates[0];
+  if (best === undefined) return 0;
+  let share = 0;
+  for (const { row, score } of candidates)
+    if (row === best.row || isTownOfRegion(row, best.row, gazetteer) || isTownOfRegion(best.row, row, gazetteer))
+      share += Math.exp(score - best.score);
+  return share * sureness(candidates);
+}
+
+const isTownOfRegion = (town: number, region: number, gazetteer: Gazetteer): boolean =>
+  gazetteer.level(region) === "region" && gazetteer.level(town) === "settlement" && gazetteer.parent(town) === region;
 
 function fallBack(
   group: NameGroup,
@@ -86,15 +100,15 @@ function fallBack(
   return null;
 }
 
-/** A named site lies in the town that is named in its sentence, or just before or after. */
+/** A named site or quarter lies in the town that is named in its sentence, or just before or after. */
 function townOfSite(
   group: NameGroup,
   sure: readonly (number | null)[],
   unit: number | null,
   gazetteer: Gazetteer,
 ): Fallback | null {
-  const isSite = group.mentions[0]?.isSite === true;
-  if (!isSite && !SITE_NOUNS.has(group.name.split(/\s/u).at(-1)!.toLowerCase())) return null;
+  const isPart = group.mentions.some(({ isSite, word }) => isSite === true || QUARTERS.has(word?.word ?? ""));
+  if (!isPart && !SITE_NOUNS.has(group.name.split(/\s/u).at(-1)!.toLowerCase())) return null;
   let nearest: number | null = null;
   let closest = 0;
   for (const [other, closeness] of group.beside) {
@@ -108,6 +122,9 @@ function townOfSite(
   }
   return nearest === null ? null : { unit: nearest, reason: `a site that is named beside ${gazetteer.name(nearest)}` };
 }
+
+/** Place words for a part of a town. */
+const QUARTERS: ReadonlySet<string> = new Set(["neighborhood", "neighbourhood", "quarter", "borough"]);
 
 /** Share of a document's places below which a country is named in passing and holds no unknown village. */
 const RELEVANT = 0.1;
