@@ -26,8 +26,13 @@ export function readStatements(
   const conflict = parties.conflictOf(skeletons.map(({ sourceName }) => sourceName));
   const partyOf = (name: string) => parties.partyOf(name, conflict)?.id ?? null;
   const statements = skeletons.map((skeleton): StatementDraft => {
-    const claims = readClaims(analysis, skeleton, document);
     const party = skeleton.sourceName === "author" ? null : partyOf(skeleton.sourceName);
+    const side = skeleton.isPerson
+      ? (parties.partyOf(skeleton.sourceName, conflict)?.name ?? null)
+      : skeleton.sourceName;
+    const claims = readClaims(analysis, skeleton, document).map((claim) =>
+      claim.actor === skeleton.sourceName ? { ...claim, actor: side } : claim,
+    );
     return {
       sentence: skeleton.sentence,
       content: skeleton.content,

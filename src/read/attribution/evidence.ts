@@ -31,11 +31,11 @@ export function findEvidence(view: SentenceView, analysis: Analysis, found: Foun
   }
   for (let i = 0; i < tokens.length; i++) {
     if (isQuoted[i]) continue;
-    if (CITING.has(tokens[i]!.lower) && i > 0) {
+    if (CITING.has(tokens[i]!.lower) && i > 0 && isBeside(found, i)) {
       const range = phraseAfter(view, i + 1);
       if (!range) continue;
       if (isMaterial(view, range)) evidence.push(describe(view, analysis, range));
-      else if (/^(?:citing|quoting)$/.test(tokens[i]!.lower) && maySpeak(view, range)) cited.push(words(view, range));
+      else if (maySpeak(view, range)) cited.push(words(view, range));
     } else if (!found?.source && KINDS.has(tokens[i]!.lower) && showsSomething(view, i)) {
       evidence.push(describe(view, analysis, [phraseStart(view, i), showsSomething(view, i)!]));
       break;
@@ -51,6 +51,16 @@ const isMaterial = (view: SentenceView, [from, to]: Range) => {
   }
   return false;
 };
+
+/** Words behind an attribution's last word within which it may still cite. */
+const BESIDE = 3;
+
+/** True where a token stands in the clause of an attribution: another speaker's sources are not his. */
+function isBeside(found: FoundAttribution | null, at: number): boolean {
+  if (!found?.source || !found.cue) return true;
+  const ranges = [found.source, found.cue, ...found.content];
+  return at >= Math.min(...ranges.map(([from]) => from)) && at <= Math.max(...ranges.map(([, to]) => to)) + BESIDE;
+}
 
 /** A name, a role or a class of people speaks; a count ("172 strikes") does not. */
 function maySpeak(view: SentenceView, [from, to]: Range): boolean {
@@ -83,6 +93,13 @@ function phraseAfter(view: SentenceView, from: number): Range | null {
     !/^(?:that|as|to)$/.test(view.tokens[to]!.lower)
   )
     to++;
+  while (
+    to - from > 1 &&
+    /^(?:month|week|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday|yesterday|last|this)$/.test(
+      view.tokens[to - 1]!.lower,
+    )
+  )
+    to--;
   return to > from ? [from, to] : null;
 }
 

@@ -17,10 +17,14 @@ export class SourceResolver {
   /** Bodies and persons named in the text, by position. */
   readonly #organisations: { at: number; name: string }[] = [];
   readonly #mentions: { at: number; name: string }[] = [];
+  /** Ends of the sentences, and the end of the one in which a person last spoke. */
+  readonly #sentenceEnds: readonly number[];
+  #spokenUntil = 0;
   #at = 0;
 
   constructor(analysis: Analysis, aliases: readonly AliasGroup[]) {
     for (const group of aliases) for (const alias of group.aliases) this.#aliases.set(alias.toLowerCase(), group.name);
+    this.#sentenceEnds = analysis.sentences.map(({ span }) => span[1]);
     this.#learnNames(analysis);
   }
 
@@ -30,6 +34,7 @@ export class SourceResolver {
     const found = this.#find(tokens);
     const speaker = { ...found, name: this.#aliases.get(found.name.toLowerCase()) ?? found.name };
     this.#last.set(speaker.kind, speaker);
+    if (speaker.kind === "person") this.#spokenUntil = this.#sentenceEnds.find((end) => end > this.#at) ?? this.#at;
     if (speaker.kind === "organisation" && speaker.name !== speaker.name.toLowerCase()) this.#bodies.push(speaker);
     return speaker;
   }
@@ -74,8 +79,10 @@ export class SourceResolver {
   #antecedent(kind: Speaker["kind"]): Speaker | null {
     const last = this.#last.get(kind);
     if (kind === "person") {
+      // Somebody named with his office after the last speaker's sentence is nearer than that speaker.
       const mention = this.#mentions.findLast(({ at }) => at < this.#at);
-      return last ?? (mention ? { name: this.#fullName(mention.name), kind } : null);
+      const isNearer = mention !== undefined && (!last || mention.at >= this.#spokenUntil);
+      return isNearer ? { name: this.#fullName(mention.name), kind } : (last ?? null);
     }
     return last ?? this.#last.get(kind === "plural" ? "organisation" : "plural") ?? null;
   }
@@ -239,7 +246,8 @@ function phraseName(head: readonly Token[]): string {
 function nameStart(head: readonly Token[], start: number, end: number): number {
   for (let i = end - 2; i >= start; i--) {
     const isCommon = head[i]!.pos === "NOUN" && head[i]!.text === head[i]!.lower;
-    if (isCommon && /^\p{Lu}/u.test(head[i + 1]!.text)) return i + 1;
+    const isSeat = head[i]!.lower === "based" && head[i - 1]?.text === "-"; // "the Oslo-based Institute"
+    if ((isCommon || isSeat) && /^\p{Lu}/u.test(head[i + 1]!.text)) return i + 1;
   }
   return start;
 }

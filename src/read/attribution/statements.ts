@@ -20,6 +20,8 @@ export type StatementSkeleton = {
   cueLemma: string | null;
   kind: StatementKind;
   sourceName: string;
+  /** True where the source is a person, who fights for a side and is none. */
+  isPerson: boolean;
   /** Those who pass the statement on, outermost first. */
   relays: string[];
   /** Speakers whom the source cites. */
@@ -119,6 +121,7 @@ function attributed(
       cue: isMaterialSource ? null : base.cue,
       kind: "author",
       sourceName: "author",
+      isPerson: false,
       relays: [],
       cited: [],
     };
@@ -130,6 +133,7 @@ function attributed(
     source: spanOf(view, found.source),
     kind: contentKind(analysis, content),
     sourceName: speaker.name,
+    isPerson: speaker.kind === "person",
     relays,
     cited,
   };
@@ -147,7 +151,8 @@ function addressedOutlet(view: SentenceView, { cue, cueLemma, content }: FoundAt
     end < limit &&
     /^(?:DET|ADJ|PROPN|NOUN|PART|PUNCT)$/.test(view.tokens[end]!.pos) &&
     !isStop(view.tokens[end]) &&
-    view.tokens[end]!.text !== ","
+    view.tokens[end]!.text !== "," &&
+    !/^(?:last|this|late|earlier|next)$/.test(view.tokens[end]!.lower)
   )
     end++;
   const words = view.tokens.slice(cue[1], end);
@@ -177,6 +182,7 @@ function authorStatement(view: SentenceView, analysis: Analysis, content: Span, 
     cueLemma: null,
     kind: "author",
     sourceName: "author",
+    isPerson: false,
     relays: [],
     cited: [],
     evidence,
@@ -197,6 +203,7 @@ function orphanQuotation(view: SentenceView, analysis: Analysis, resolver: Sourc
     cueLemma: null,
     kind: speaker ? "direct" : "author",
     sourceName: speaker?.name ?? "author",
+    isPerson: speaker !== null,
     relays: [],
     cited: [],
     evidence: [],
@@ -214,6 +221,7 @@ function speechStatement(view: SentenceView, speech: OpenSpeech, content: Span):
     cueLemma: speech.cueLemma,
     kind: "direct",
     sourceName: speech.speaker.name,
+    isPerson: speech.speaker.kind === "person",
     relays: [],
     cited: [],
     evidence: [],

@@ -14,7 +14,7 @@ export function subjectBefore(tokens: readonly Token[], end: number, from = 0): 
   if (isComma(tokens[right - 1])) {
     const opening = appositionStart(tokens, right - 1, from);
     if (opening === null) return null;
-    const head = subjectBefore(tokens, opening, from);
+    const head = beforeAppositions(tokens, subjectBefore(tokens, opening, from), from);
     return head ? [head[0], right - 1] : null;
   }
   if (isDashAt(tokens, right - 1)) {
@@ -26,6 +26,18 @@ export function subjectBefore(tokens: readonly Token[], end: number, from = 0): 
   while (right > from && tokens[right - 1]!.pos === "ADV") right--;
   const left = phraseStart(tokens, right, from);
   return accept(tokens, left, right);
+}
+
+/** "X, an analyst at Y, watching Z, said": the phrase before the comma is an apposition too, and the name stands before it. */
+function beforeAppositions(tokens: readonly Token[], head: Range | null, from: number): Range | null {
+  if (
+    !head ||
+    !isComma(tokens[head[0] - 1]) ||
+    !/^(?:a|an|the)$/.test(tokens[head[0]]!.lower) ||
+    tokens[head[0] - 2]?.pos !== "PROPN"
+  )
+    return head;
+  return subjectBefore(tokens, head[0] - 1, from) ?? head;
 }
 
 /** The noun phrase that begins at `start`, up to a verb, a clause mark or the end; for "said X, a spokesman for Y.". */
