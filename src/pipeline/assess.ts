@@ -44,8 +44,8 @@ function trays(readings: readonly Reading[]): { unplaced: ClaimRef[]; undated: C
       for (const [claim, { event, where, when }] of statement.claims.entries()) {
         if (event === "other") continue;
         const ref = { report: id, statement: statement.id, claim };
-        if (where === null || where.lat === null) unplaced.push(ref);
-        if (when === null) undated.push(ref);
+        if ((where?.lat ?? null) === null) unplaced.push(ref);
+        if ((when ?? null) === null) undated.push(ref);
       }
   return { unplaced, undated };
 }
