@@ -206,7 +206,7 @@ function isMeant(
 
 /** In capitals, a bare word may be a surname; a mark or "and" beside it makes it one of a list of places. */
 const isListedBeside = (before: Token | undefined, after: Token | undefined): boolean =>
-  before?.text === "," || before?.lower === "and" || after?.text === "," || after?.text === "(" || before === undefined;
+  before?.text === "," || before?.lower === "and" || opensDateline(after);
 
 /** Persons; a city so large is meant even where its name is written like an acronym. */
 const METROPOLIS_POPULATION = 500_000;
@@ -222,10 +222,13 @@ function isAbbreviationMeant(
   isCountry: boolean,
 ): boolean {
   const name = tokens[at]!.text;
-  if (isCountry) return !(around.isShouted && name.length === 2 && !name.includes("."));
+  if (isCountry) return !(around.isShouted && !name.includes(".") && (name.length === 2 || WORDS.has(name)));
   if (tokens[end - 1]!.text.includes(".") && !around.isShouted && name.length > 2) return true;
   return tokens[at - 1]?.text === "," && CAPITAL.test(tokens[at - 2]?.text ?? "") && !around.isShouted;
 }
+
+/** Abbreviations of countries that are words as well, where all is in capitals. */
+const WORDS: ReadonlySet<string> = new Set(["CAR"]);
 
 const isPersonalName = (lower: string): boolean => FIRST_NAMES.has(lower) || FREQUENT_SURNAMES.has(lower);
 

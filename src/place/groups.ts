@@ -94,8 +94,11 @@ function readAll(named: readonly (readonly Mention[])[], gazetteer: Gazetteer): 
         gazetteer.level(row) === "country" || (way !== "inner" && countries.has(gazetteer.country(row) ?? "")),
     );
     if (isSettled) return reading;
-    const sounds = readSound(named[i]![0]!.name, countries, gazetteer);
-    if (sounds.length === 0) return reading;
+    const all = readSound(named[i]![0]!.name, countries, gazetteer);
+    if (all.length === 0) return reading;
+    const word = named[i]!.find((mention) => mention.word !== null)?.word ?? null;
+    const called = all.filter(({ row }) => word?.levels.includes(gazetteer.level(row)));
+    const sounds = called.length > 0 ? called : all;
     return { ...reading, candidates: [...reading.candidates.filter(({ way }) => way !== "inner"), ...sounds] };
   });
 }

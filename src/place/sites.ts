@@ -42,7 +42,7 @@ export function withSites(mentions: readonly Mention[], sites: readonly Mention[
   const listed = new Set(mentions.filter(({ name }) => isListedSite(name, gazetteer)).map(({ start }) => start));
   const kept: Mention[] = [];
   let end = 0;
-  const inOrder = [...mentions, ...sites.filter(({ start }) => !listed.has(start))];
+  const inOrder = [...sites.filter(({ start }) => !listed.has(start)), ...mentions];
   inOrder.sort((a, b) => a.start - b.start || b.end - a.end);
   for (const mention of inOrder) {
     if (mention.start < end) continue;
