@@ -1,6 +1,6 @@
 import type { EventType, Measure, QuestionKind } from "../model/index.ts";
 import type { Item } from "./item.ts";
-import { isSide } from "./sides.ts";
+import { isSide, sideName } from "./sides.ts";
 import { likeness } from "./terms.ts";
 
 /** One position on a question, before origins are counted. */
@@ -147,7 +147,7 @@ function agentAnswer(item: Item, unnamed: string): Omit<Draft, "items"> {
       ? position("no", "it did not happen", { isDenial: true })
       : position("unnamed", unnamed, { stance: "vague" });
   const more = { agent: actor.key, agentIsParty: actor.party !== null };
-  const name = actor.party?.name ?? actor.name;
+  const name = sideName(actor);
   if (claim.polarity === "denied") return position(`not ${actor.key}`, `not ${name}`, { ...more, isDenial: true });
   return position(actor.key, name, more);
 }
@@ -166,7 +166,7 @@ function holderAnswer(item: Item): Omit<Draft, "items"> {
   const leaves = claim.event === "withdrawal" || claim.modality === "intended";
   const denied = (claim.polarity === "denied") !== (claim.event === "withdrawal");
   const more = { agent: actor.key, agentIsParty: actor.party !== null };
-  const name = actor.party?.name ?? actor.name;
+  const name = sideName(actor);
   if (claim.modality === "intended")
     return position(`tries ${actor.key}`, `${name} tries to take it`, { stance: "vague" });
   return denied
@@ -179,7 +179,7 @@ function presenceAnswer(item: Item): Omit<Draft, "items"> {
   const isRepelled = claim.event === "repelled";
   const intruder = isRepelled ? (target ?? actor) : actor;
   if (!intruder || !isSide(intruder)) return yesOrNo(item);
-  const name = intruder.party?.name ?? intruder.name;
+  const name = sideName(intruder);
   const denied = (claim.polarity === "denied") !== isRepelled;
   const more = { agent: intruder.key, agentIsParty: intruder.party !== null };
   if (claim.modality === "intended") return position(`tries ${intruder.key}`, `${name} tries to`, { stance: "vague" });
@@ -205,7 +205,7 @@ const DEEDS: Partial<Record<EventType, { yes: string; no: string }>> = {
 function complianceAnswer(item: Item): Omit<Draft, "items"> {
   const { claim, actor } = item;
   if (claim.event !== "ceasefire-violation") return yesOrNo(item);
-  const name = actor?.party?.name ?? actor?.name ?? "somebody";
+  const name = actor ? sideName(actor) : "somebody";
   const more = { agent: actor?.key ?? null, agentIsParty: actor?.party != null };
   return claim.polarity === "denied"
     ? position(`not ${actor?.key ?? ""}`, `not broken by ${name}`, { ...more, isDenial: true })

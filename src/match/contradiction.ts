@@ -42,16 +42,19 @@ export function opposingItems(kind: QuestionKind, a: Draft, b: Draft): Item[] {
 }
 
 /**
- * Things without a closed type oppose one another only where they speak of one thing: of one actor, or in enough
- * of the same words, and neither is merely what should be.
+ * Things without a closed type oppose one another only where they speak of one thing: enough of their words are the
+ * same, and neither is merely what should be.
  */
 function mayOppose(kind: QuestionKind, x: Item, y: Item): boolean {
   if (kind !== "other") return true;
   if (x.claim.modality === "intended" || y.claim.modality === "intended") return false;
-  return (x.actor !== null && x.actor.key === y.actor?.key) || likeness(x.terms, y.terms) >= LIKE_ENOUGH;
+  const isOfOne = x.actor !== null && x.actor.key === y.actor?.key;
+  return likeness(x.terms, y.terms) >= (isOfOne ? LIKE_OF_ONE : LIKE_ENOUGH);
 }
 /** Cosine of shared words. Chosen by us. */
 const LIKE_ENOUGH = 0.2;
+/** The same for what is said of one actor. */
+const LIKE_OF_ONE = 0.1;
 
 /**
  * Two parties that each say it of the other, or a party's own account of its aim beside its adversary's: two opposed

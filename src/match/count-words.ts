@@ -1,6 +1,6 @@
 import type { Measure } from "../model/index.ts";
 import type { Item } from "./item.ts";
-import { plural } from "./noun-words.ts";
+import { plural, thingOf } from "./noun-words.ts";
 import { isSide } from "./sides.ts";
 import { termsOf } from "./terms.ts";
 import { nameOfPlace } from "./where-words.ts";
@@ -47,15 +47,17 @@ export function countQuestion(topic: string, lead: Item, items: readonly Item[],
   }
 }
 
-/** Places are attacked, weapons launched. */
-const isHit = (figured: readonly Item[], measures: ReadonlySet<Measure>): boolean =>
-  measures.has("attacked") || figured.some((item) => item.figure!.unit === "settlements");
+/** Weapons and raids are launched; whatever else is counted with them was attacked. */
+function isHit(figured: readonly Item[], measures: ReadonlySet<Measure>): boolean {
+  const words = figured.flatMap((item) => [...item.figure!.ofWords, ...termsOf(item.figure!.unit)]);
+  return measures.has("attacked") || !words.some((word) => LAUNCHED.has(word));
+}
 
 /** What is counted, where the figures name it: the name that most of them give, in the plural. */
 function countedAs(figured: readonly Item[]): string | null {
   const votes = new Map<string, number>();
   for (const { claim } of figured) {
-    const of = claim.quantity?.of?.trim();
+    const of = thingOf(claim.quantity?.of);
     if (of) votes.set(of, (votes.get(of) ?? 0) + 1);
   }
   const best = [...votes].sort(([a, n], [b, m]) => m - n || a.length - b.length || (a < b ? -1 : 1))[0];
@@ -75,6 +77,11 @@ function lossWord(measures: ReadonlySet<Measure>, figured: readonly Item[]): str
   const words = figured.flatMap((item) => [...item.figure!.ofWords, ...termsOf(item.figure!.unit)]);
   return words.some((word) => FLIES.has(word)) ? "shot down" : "stopped";
 }
+const LAUNCHED = new Set(
+  termsOf(
+    "drones missiles rockets aircraft planes helicopters jets bombers shells rounds bombs munitions strikes airstrikes attacks raids sorties missions assaults mortars projectiles salvos",
+  ),
+);
 /** What is shot down, as `termsOf` gives it; attacks and columns are stopped. */
 const FLIES = new Set(
   termsOf("drones missiles rockets aircraft planes helicopters jets bombers uavs projectiles shells"),

@@ -59,6 +59,9 @@ const NEIGHBOUR_STATEMENTS = 2; // statements apart within one report
 /** An interval this many times longer than the other speaks of a stretch, not of the day. */
 const LOOSE_RATIO = 10;
 
+/** A total over at least this time is no count of one event. Days, chosen by us: half a year. */
+const LONG_TOTAL = 182;
+
 export function compare(a: Item, b: Item, kind: QuestionKind): Features | null {
   const isCount = kind === "quantity";
   const place = meet(a.place, b.place);
@@ -82,6 +85,8 @@ export function compare(a: Item, b: Item, kind: QuestionKind): Features | null {
     if (a.days.from === b.days.from && a.days.to === b.days.to) f.timeSame = 1;
     else if (long > short * LOOSE_RATIO) {
       if (kind === "control") return null;
+      // The toll of a war and that of a day are two counts, unless it is the same figure that lost its day.
+      if (isCount && long >= LONG_TOTAL && a.figure?.value !== b.figure?.value) return null;
       f.timeLoose = 1;
     } else f.timeOverlap = 1;
   }

@@ -12,7 +12,7 @@ import { saysRefusal } from "../text/refusal.ts";
 import { indexParties, type PartyIndex } from "../text/party.ts";
 import { dayNumber, type Days, lengthOf } from "./days.ts";
 import type { Agent, Item } from "./item.ts";
-import { readFigure } from "./metrics.ts";
+import { type Figure, readFigure } from "./metrics.ts";
 import { isPersonName } from "./person-name.ts";
 import { type PlacePath, readPath } from "./places.ts";
 import { termsOf, weigher } from "./terms.ts";
@@ -74,7 +74,7 @@ export function normalise(input: MatchInput): Normalised {
           isPlaceGuessed: claim.where?.rule === PLACE_OF_REPORT,
           days: daysOf(claim, published),
           published,
-          figure: claim.quantity ? readFigure(claim.quantity) : null,
+          figure: figureOf(claim, report),
           position,
           hasVagueCount,
           isRefusal: isRefusal(statement, claim, report),
@@ -102,6 +102,19 @@ export function textOf(statement: AnnotatedStatement, report: MatchReport): stri
   if (text !== null) return statement.content.map(([start, end]) => text.slice(start, end)).join(" ");
   return statement.claims.map((claim) => claim.gloss ?? [claim.actor, claim.event, claim.target].join(" ")).join(" ");
 }
+
+/** A figure that the words before it make an addition ("another 40") is a change and no total. */
+function figureOf({ quantity }: AnnotatedClaim, { text }: MatchReport): Figure | null {
+  if (!quantity) return null;
+  const figure = readFigure(quantity);
+  if (!quantity.span || text === null) return figure;
+  const [start] = quantity.span;
+  const before = nameWords(text.slice(Math.max(0, start - BEFORE_FIGURE), start + LONGEST_ADDING)).slice(0, -1);
+  return before.some((word) => ADDING.has(word)) ? { ...figure, scope: "change" } : figure;
+}
+const ADDING = new Set(["additional", "another", "further", "extra"]);
+const LONGEST_ADDING = 10; // characters; the span of a figure may begin with the word
+const BEFORE_FIGURE = 16; // characters
 
 /** "The army has not commented" says that nothing is said; it is a silence and not the answer "it is unclear". */
 function isRefusal({ sentence }: AnnotatedStatement, claim: AnnotatedClaim, { text }: MatchReport): boolean {

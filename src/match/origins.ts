@@ -96,7 +96,11 @@ export function findOrigins(
         group.push(voice);
         groups.set(root(voice.speaker), group);
       }
-      const quoted = new Set(all.filter((voice) => !voice.isAuthor).map((voice) => voice.report));
+      const named = all.filter((voice) => !voice.isAuthor);
+      const quoted = new Set(named.map((voice) => voice.report));
+      for (const voice of all)
+        if (voice.isAuthor && named.slice(0, BARE_REACH).some((other) => isHeardIn(voice, other)))
+          quoted.add(voice.report);
       return count([...groups].map(([key, group]) => describe(key, group, quoted, isCount)));
     },
   };
@@ -134,6 +138,12 @@ const extentOf = ({ statement: { content } }: Item): [number, number] => [
 
 const assertsSame = (a: Item, b: Item): boolean =>
   a.claim.event === b.claim.event && a.claim.polarity === b.claim.polarity && a.actor?.key === b.actor?.key;
+
+/** An unnamed ministry's own post, and what "Moscow said" in much the same words: it can't be told that they are two. */
+const isHeardIn = (author: Voice, named: Voice): boolean =>
+  author.report !== named.report && likeness(author.item.terms, named.item.terms) >= SAME_WORD_AGAIN;
+/** Cosine of shared words from which a bare assertion may be a named speaker's word. Chosen by us. */
+const SAME_WORD_AGAIN = 0.3;
 
 const BARE_REACH = 40; // statements; keeps a huge question near linear
 
@@ -253,7 +263,7 @@ function describe(key: string, group: readonly Voice[], quoted: ReadonlySet<stri
         false,
         0,
         1,
-        `${first.name} in its own voice, in a report that quotes others on this: it may be their word again`,
+        `${first.name} in its own voice, and others are quoted on this: it may be their word again`,
       );
     return make(true, 1, 1, `${first.name} in its own voice, no upstream given`);
   }

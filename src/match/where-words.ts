@@ -1,5 +1,6 @@
 import { nameWords } from "../text/name-key.ts";
 import type { Item } from "./item.ts";
+import { calm } from "./noun-words.ts";
 
 /** " in Kursk Oblast", " at Belaya air base", " near Bogota"; empty where no place is known. */
 export function whereWords(item: Item): string {
@@ -14,8 +15,8 @@ export function whereWords(item: Item): string {
 
 /** The place with its article: "the Gaza Strip". Null where none is known. */
 export function nameOfPlace({ place, isPlaceGuessed }: Item): string | null {
-  const name = place?.names[0];
-  if (!name || isPlaceGuessed) return null;
+  if (!place || isPlaceGuessed) return null;
+  const name = calm(place.names[0]!, (word) => word.slice(0, 1) + word.slice(1).toLowerCase());
   const last = nameWords(name).at(-1) ?? "";
   return TAKES_ARTICLE.has(last) && !name.toLowerCase().startsWith("the ") ? `the ${name}` : name;
 }

@@ -1,7 +1,8 @@
 import type { DayRange, EventType, QuestionKind } from "../model/index.ts";
 import { countQuestion } from "./count-words.ts";
 import type { Item } from "./item.ts";
-import { isSide } from "./sides.ts";
+import { plural, thingOf } from "./noun-words.ts";
+import { isSide, sideName } from "./sides.ts";
 import { whenWords } from "./when-words.ts";
 import { nameOfPlace, whereWords } from "./where-words.ts";
 
@@ -16,7 +17,7 @@ export function wordQuestion(
   const where = whereWords(lead);
   const when = time ? ` ${whenWords(time)}` : "";
   const at = `${where}${when}`;
-  const actor = sideName(lead);
+  const actor = sideOf(lead);
   switch (kind) {
     case "occurrence":
       return `${OCCURRENCES[lead.claim.event] ?? "Was there an attack"}${ofTarget(lead)}${at}?`;
@@ -28,7 +29,7 @@ export function wordQuestion(
       return countQuestion(topic, lead, items, where, when);
     case "responsibility":
       return topic === "killing"
-        ? `Who killed ${lead.target?.name ?? "them"}${at}?`
+        ? `Who ${killing(lead)}${at}?`
         : `Who carried out ${DEEDS[lead.claim.event] ?? "the attack"}${ofTarget(lead)}${at}?`;
     case "purpose":
       return `What ${actor ? `did ${actor} want` : "was the operation meant"} to achieve${at}?`;
@@ -41,15 +42,11 @@ export function wordQuestion(
     case "other":
       return lead.claim.event === "negotiation"
         ? `${talksBetween(actor, lead)}${at}?`
-        : `Do the accounts agree that this is so: “${glossOf(lead)}”?`;
+        : `Do the accounts agree that this is so: “${glossOf(items.find(readsAsSentence) ?? lead)}”?`;
   }
 }
 
-/** The party's own name where there is one, so that "Kyiv", "troops of Ukraine" and its president read alike. */
-function sideName({ actor }: Item): string | null {
-  if (!actor || !isSide(actor)) return null;
-  return actor.party?.name ?? actor.name;
-}
+const sideOf = ({ actor }: Item): string | null => (actor && isSide(actor) ? sideName(actor) : null);
 
 function didThey(actor: string, items: readonly Item[]): string {
   const events = new Set(items.map((item) => item.claim.event));
@@ -83,8 +80,15 @@ function whatHappened(lead: Item): string {
   return OCCURRENCES[lead.claim.event] ?? "Was there fighting";
 }
 
+function killing({ target }: Item): string {
+  if (!target) return "was behind the killing";
+  if (target.party) return `killed members of ${sideName(target)}`;
+  const thing = thingOf(target.name);
+  return thing ? `killed ${thing === thing.toLowerCase() ? plural(thing) : thing}` : "was behind the killing";
+}
+
 function ofTarget({ target, claim }: Item): string {
-  return target && ON_TARGET.has(claim.event) ? ` on ${target.party?.name ?? target.name}` : "";
+  return target && ON_TARGET.has(claim.event) ? ` on ${sideName(target)}` : "";
 }
 const ON_TARGET: ReadonlySet<EventType> = new Set([
   "air-strike",
@@ -95,10 +99,22 @@ const ON_TARGET: ReadonlySet<EventType> = new Set([
 ]);
 
 function talksBetween(actor: string | null, { target }: Item): string {
-  const names = [...new Set([actor, target?.party?.name ?? target?.name].filter((name) => name != null))];
+  const names = [...new Set([actor, target && sideName(target)].filter((name) => name != null))];
   if (names.length === 2) return `Were there talks between ${names[0]!} and ${names[1]!}`;
   return names.length === 1 ? `Did ${names[0]!} negotiate` : "Were there talks";
 }
+
+/** A clause cut from its sentence ("that they did", "which was then") can't be quoted alone. */
+export function readsAsSentence({ claim }: Item): boolean {
+  const words = (claim.gloss ?? "").trim().split(" ");
+  return words.length >= SHORTEST_SENTENCE && !CUT_OFF.has(words[0]!.toLowerCase());
+}
+const SHORTEST_SENTENCE = 4; // words
+const CUT_OFF = new Set(
+  "to that which who whom whose what where when while whether if because and but or as although though than for of by with after before since until including being".split(
+    " ",
+  ),
+);
 
 function glossOf(item: Item): string {
   const gloss = item.claim.gloss?.trim().replace(/[.!?]$/u, "");

@@ -1,6 +1,7 @@
 import type { QuestionKind } from "../model/index.ts";
 import type { Item } from "./item.ts";
 import { isSide } from "./sides.ts";
+import { readsAsSentence } from "./wording.ts";
 
 type Asked = { topic: string; kind: QuestionKind; items: readonly Item[] };
 
@@ -31,6 +32,7 @@ function hasSubject({ kind }: Asked, told: readonly Item[]): boolean {
     return (
       told.some(({ claim }) => claim.event === "ceasefire-violation" || claim.polarity !== "affirmed") || isMany(told)
     );
+  if (kind === "other") return told.some((item) => item.claim.gloss == null || readsAsSentence(item));
   return true;
 }
 
@@ -38,7 +40,7 @@ const isMany = (told: readonly Item[]): boolean => new Set(told.map(({ statement
 
 function canStandAlone(item: Item, { topic, kind }: Asked): boolean {
   const { claim, figure } = item;
-  if (kind === "quantity") return isCounted(item);
+  if (kind === "quantity") return isCounted(item) && (figure!.metric !== "other" || (isPlaced(item) && isDated(item)));
   if (NEEDS_COMPANY.has(topic)) return false;
   // The count is asked after; that it happened at all is the same statement once more.
   if (figure !== null && !(kind === "responsibility" && claim.actor != null)) return false;
