@@ -88,7 +88,12 @@ function countryFirst(candidates: readonly Candidate[], gazetteer: Gazetteer): r
 
 /** "Syrias" in a text that lost its apostrophes: a name in -s that is listed without it, for places that are much named. */
 export function withoutApostrophe(name: string, gazetteer: Gazetteer): Candidate[] {
-  if (!name.endsWith("s") || name.length <= SHORTEST_OWNER || NAMES_OF_PERSONS.has(name.toLowerCase().slice(0, -1)))
+  if (
+    !name.endsWith("s") ||
+    name.includes(" ") ||
+    name.length <= SHORTEST_OWNER ||
+    NAMES_OF_PERSONS.has(name.toLowerCase().slice(0, -1))
+  )
     return [];
   return listings(name.slice(0, -1), name, gazetteer, "listed").filter(({ row, kind }) => {
     const level = gazetteer.level(row);

@@ -7,7 +7,7 @@ import type { Gazetteer } from "./gazetteer.ts";
 import { endOfName, isKnownUnit } from "./name-end.ts";
 import { firstTokenAt, mentionAt, sentenceAt, type Mention } from "./mention.ts";
 import type { Persons } from "./persons.ts";
-import { DIRECTION_WORDS } from "./place-words.ts";
+import { DIRECTION_WORDS, PLACE_WORD } from "./place-words.ts";
 import { SOUND_FAMILY_OF_COUNTRY } from "./romanise.ts";
 import type { UnlistedRun } from "./spelled-otherwise.ts";
 
@@ -29,7 +29,7 @@ export function findTold(
   const told: [number, number][] = [];
   let covered = -1;
   for (const run of runs) {
-    if (run.at < covered || taken[run.at] === 1) continue;
+    if (run.at < covered || taken[run.at] === 1 || isInsideRun(tokens, run, taken)) continue;
     const end = endOfName(tokens, run, taken, gazetteer);
     if (isDoubtful(tokens, run.at, end, persons, gazetteer)) continue;
     const wholeRun: UnlistedRun = { ...run, end };
@@ -40,6 +40,13 @@ export function findTold(
   }
   const again = sameNames(tokens, told, taken, persons);
   return [...told, ...again].map(([at, end]) => mentionAt(analysis, tokens[at]!.start, tokens[end - 1]!.end));
+}
+
+/** A capitalised word just before, which is no place: the name began there. */
+function isInsideRun(tokens: readonly Token[], { at, first }: UnlistedRun, taken: Uint8Array): boolean {
+  const before = at > first ? tokens[at - 1]! : undefined;
+  if (before === undefined || taken[at - 1] === 1 || !CAPITAL.test(before.text)) return false;
+  return tokens[at]!.start - before.end <= 1 && before.pos === "PROPN" && !PLACE_WORD.has(before.lower);
 }
 
 function isDoubtful(
