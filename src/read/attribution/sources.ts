@@ -49,7 +49,8 @@ export class SourceResolver {
     const pronoun = tokens.length === 1 ? PRONOUNS.get(first.lower) : undefined;
     if (pronoun) return this.#antecedent(pronoun) ?? { name: first.text, kind: pronoun };
     const head = headPhrase(tokens);
-    const isApposed = hasRole(tokens.slice(head.length, head.length + 10));
+    // An office on either side of the comma says that the name on the other side is a person's.
+    const isApposed = hasRole(tokens.slice(head.length, head.length + 10)) || hasRole(head);
     const person = personIn(head) ?? (hasRole(head) ? personIn(apposition(tokens, head.length)) : null);
     if (person && (person.hasRole || isApposed || this.#knows(person.name))) {
       const name = this.#fullName(person.name);

@@ -150,6 +150,11 @@ describe("who is meant", () => {
       "indirect | Ivan Orlov | added | the road was cut",
     );
   });
+  test("an office before the name is no part of it", () => {
+    expect(read("Ruritania's army chief, Jan Novak, told reporters that the bridge was held.")[0]).toBe(
+      "indirect | Jan Novak | told | the bridge was held",
+    );
+  });
   test("a surname stands for the full name", () => {
     expect(read("Defence analyst Olga Brandt said the raid was small. The raid had failed, Brandt said.")[1]).toBe(
       "indirect | Olga Brandt | said | The raid had failed",
