@@ -158,10 +158,14 @@ function meetOf(a: Item, b: Item): "same" | "apart" | { part: Item; whole: Item 
 
 /** The count over a stretch that lies wholly within the other's: a part of it, which can't contradict the larger. */
 function partInTime(a: Item, b: Item): Item | null {
+  if (IS_LEVEL.has(a.figure!.metric)) return null;
   if (!a.days?.isKnown || !b.days?.isKnown || lengthOf(a.days) === lengthOf(b.days)) return null;
   const [short, long] = lengthOf(a.days) < lengthOf(b.days) ? [a, b] : [b, a];
   return short.days!.from >= long.days!.from && short.days!.to <= long.days!.to ? short : null;
 }
+
+/** What stands at a height and doesn't add up over days: ground held in a week is not seven days' ground. */
+const IS_LEVEL: ReadonlySet<string> = new Set(["area", "troops", "share", "distance", "length"]);
 
 /** A stretch this many times longer that ends with the other's day is what was before it. Chosen by us. */
 const A_STRETCH = 10;

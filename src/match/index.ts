@@ -118,6 +118,6 @@ function likenessKey({ claim, days, statement, actor, target, terms }: Item): st
     [claim.event, claim.detail, actor?.key, target?.key, claim.place, quantity, claim.polarity, claim.modality],
     days && [days.from, days.to, days.isKnown],
     statement.sourceName,
-    [...terms.keys()],
+    terms.ids.join(" "),
   ]);
 }

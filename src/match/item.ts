@@ -2,6 +2,7 @@ import type { AnnotatedClaim, AnnotatedStatement, ClaimRef, EventDetail, MatchRe
 import type { Days } from "./days.ts";
 import type { Figure } from "./metrics.ts";
 import type { PlacePath } from "./places.ts";
+import type { WeighedTerms } from "./terms.ts";
 
 /** A name with what the tables know of it. `key` is the party's id where there is a party. */
 export type Agent = { name: string; key: string; party: Party | null };
@@ -32,7 +33,7 @@ export type Item = {
   /** Says that somebody would not speak. */
   isRefusal: boolean;
   /** Terms of the statement's own words with their weight; unit length. */
-  terms: ReadonlyMap<string, number>;
+  terms: WeighedTerms;
   /** Position of the statement in its report. */
   position: number;
 };

@@ -15,7 +15,7 @@ import type { Agent, Item } from "./item.ts";
 import { type Figure, readFigure } from "./metrics.ts";
 import { isPersonName } from "./person-name.ts";
 import { type PlacePath, readPath } from "./places.ts";
-import { termsOf, weigher } from "./terms.ts";
+import { termsOf, type WeighedTerms, weigher } from "./terms.ts";
 
 /** An undated claim of a dated report is taken to lie in the weeks before: news is rarely older. Days, chosen by us. */
 const UNDATED_REACH = 14;
@@ -87,7 +87,7 @@ export function normalise(input: MatchInput): Normalised {
   const distinct = new Map(statementWords.map((words) => [words.join(" "), words]));
   const weigh = weigher([...distinct.values()]);
   // Claims of one statement share their words, and the weights with them.
-  const weighed = new Map<readonly string[], Map<string, number>>();
+  const weighed = new Map<readonly string[], WeighedTerms>();
   const items = drafts.map(({ item, words }) => {
     const terms = weighed.get(words) ?? weigh(words);
     weighed.set(words, terms);

@@ -37,29 +37,41 @@ function stem(word: string): string {
   return word;
 }
 
-/** Weight of each term: rarer in more statements weighs more (inverse document frequency, Spärck Jones 1972, add-one). */
-export function weigher(statements: readonly (readonly string[])[]): (terms: readonly string[]) => Map<string, number> {
+/** Terms of one statement with their weights, by number of the term and in that order, so that two are compared in one pass. */
+export type WeighedTerms = { readonly ids: Int32Array; readonly weights: Float64Array };
+
+/** Weight of each term: rarer in more statements weighs more (inverse document frequency, Spärck Jones 1972, add-one). Unit length. */
+export function weigher(statements: readonly (readonly string[])[]): (terms: readonly string[]) => WeighedTerms {
   const documents = new Map<string, number>();
   for (const terms of statements)
     for (const term of new Set(terms)) documents.set(term, (documents.get(term) ?? 0) + 1);
+  // Numbered by the alphabet, so that no order of reports changes a sum.
+  const numbers = new Map([...documents.keys()].sort().map((term, index) => [term, index]));
   return (terms) => {
-    const weights = new Map<string, number>();
-    let squares = 0;
-    for (const term of new Set(terms)) {
-      const weight = Math.log((statements.length + 1) / ((documents.get(term) ?? 0) + 1)) + 1;
-      weights.set(term, weight);
-      squares += weight * weight;
-    }
-    const length = Math.sqrt(squares) || 1;
-    for (const [term, weight] of weights) weights.set(term, weight / length);
-    return weights;
+    const known = [...new Set(terms)].filter((term) => numbers.has(term));
+    const rows = known
+      .map((term) => ({
+        id: numbers.get(term)!,
+        weight: Math.log((statements.length + 1) / (documents.get(term)! + 1)) + 1,
+      }))
+      .sort((a, b) => a.id - b.id);
+    const length = Math.sqrt(rows.reduce((sum, { weight }) => sum + weight * weight, 0)) || 1;
+    return {
+      ids: Int32Array.from(rows, ({ id }) => id),
+      weights: Float64Array.from(rows, ({ weight }) => weight / length),
+    };
   };
 }
 
 /** Cosine of two unit vectors, 0 to 1. */
-export function likeness(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
+export function likeness(a: WeighedTerms, b: WeighedTerms): number {
   let sum = 0;
-  for (const [term, weight] of small) sum += weight * (large.get(term) ?? 0);
+  for (let i = 0, j = 0; i < a.ids.length && j < b.ids.length;) {
+    const p = a.ids[i]!;
+    const q = b.ids[j]!;
+    if (p === q) sum += a.weights[i++]! * b.weights[j++]!;
+    else if (p < q) i++;
+    else j++;
+  }
   return sum;
 }

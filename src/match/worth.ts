@@ -18,8 +18,7 @@ export function isWorthAsking(group: Asked): boolean {
 }
 
 /** The same words of the same speaker are one account, told twice in a copy; two speakers of the same words are two. */
-export const accountKey = ({ statement, terms }: Item): string =>
-  `${statement.sourceName} ${[...terms.keys()].join(" ")}`;
+export const accountKey = ({ statement, terms }: Item): string => `${statement.sourceName} ${terms.ids.join(" ")}`;
 
 /** A headline says in short what the text says; an inference or an opinion is no account of what happened. */
 const isTold = ({ statement, isRefusal }: Item): boolean =>

@@ -53,6 +53,38 @@ test("ground controlled and ground gained stand in one question with both measur
   expect(assessment.status).toBe("contested");
 });
 
+test("a state told of ten days contradicts one told of the last of them", () => {
+  const { asked } = settle([
+    report("a", "Paper", "2024-08-16", [
+      [
+        { by: "Kyiv" },
+        {
+          event: "area-held",
+          place: kursk,
+          day: "2024-08-06",
+          until: "2024-08-16",
+          quantity: km2(1000, "more than", "control"),
+          says: "Ukrainian forces control over 1,000 square kilometres of Kursk region.",
+        },
+      ],
+      [
+        { by: "Institute for the Study of War" },
+        {
+          event: "area-held",
+          actor: "Ukraine",
+          place: kursk,
+          day: "2024-08-16",
+          quantity: km2(800, "about", "gain"),
+          says: "Ukrainian forces have advanced into about 800 square kilometres of Kursk region.",
+        },
+      ],
+    ]),
+  ]);
+  const { question, assessment } = asked.find(({ question: { kind } }) => kind === "quantity")!;
+  expect(question.question).toBe("How much of Kursk Oblast did Ukraine hold or reach between 6 and 16 August 2024?");
+  expect(assessment.status).toBe("contested");
+});
+
 test("two measures that don't exclude one another are kept apart and not contested", () => {
   const { asked } = settle([
     report("a", "Paper", "2024-08-19", [
