@@ -37,6 +37,7 @@ const KNOWN_TOWN_POPULATION_IN_CAPITALS = 50_000;
  */
 export function detectMentions(analysis: Analysis, gazetteer: Gazetteer): Mention[] {
   const persons = findPersons(analysis);
+  const countries = namedCountries(analysis, gazetteer);
   const mentions: Mention[] = [];
   const unlisted: UnlistedRun[] = [];
   analysis.sentences.forEach((sentence) => {
@@ -45,7 +46,7 @@ export function detectMentions(analysis: Analysis, gazetteer: Gazetteer): Mentio
     let at = first;
     while (at < last) {
       const found = startsName(analysis.tokens, at, isShouted)
-        ? longestName(analysis, at, last, { first, isShouted, persons }, gazetteer)
+        ? longestName(analysis, at, last, { first, isShouted, persons, countries }, gazetteer)
         : null;
       if (found === null) {
         if (!isShouted && startsName(analysis.tokens, at, false) && !persons.tokens.has(at))
@@ -67,6 +68,8 @@ export function detectMentions(analysis: Analysis, gazetteer: Gazetteer): Mentio
 interface Surroundings {
   readonly first: number;
   readonly isShouted: boolean;
+  /** Codes of the countries that the text names, by themselves or by their people. */
+  readonly countries: ReadonlySet<string>;
   readonly persons: { readonly tokens: ReadonlySet<number>; readonly surnames: ReadonlySet<string> };
 }
 
@@ -184,6 +187,15 @@ function isMeant(
   if (isSingle && around.persons.surnames.has(lower) && !isLocated) return false;
   if (limit > end && !around.isShouted && !followsWell(tokens, end, limit)) return false;
   if (before !== undefined && !around.isShouted && isRunOn(before, tokens[at]!)) return false;
+  // "the hub of Sudzha", "troops left Sudzha": a small town whose name is rare, in a country that the text names.
+  const isAtHome =
+    isSingle &&
+    !around.isShouted &&
+    before !== undefined &&
+    (before.pos === "ADP" || before.pos === "VERB") &&
+    listings.length <= RARE_NAME &&
+    listings.every(({ row }) => around.countries.has(gazetteer.country(row) ?? ""));
+  if (isAtHome) return true;
   const isWeaklyLocated = before !== undefined && WEAK_PREPOSITIONS.has(before.lower);
   if (
     isSingle &&
@@ -202,6 +214,23 @@ function isMeant(
     isLocated ||
     (!around.isShouted && (!isSingle || after?.text === ",") && best > 0 && !(at === around.first && isSingle))
   );
+}
+
+/** Places of one name up to which the name is rare. Chosen by us: homonyms of small towns are seldom fewer. */
+const RARE_NAME = 2;
+
+function namedCountries(analysis: Analysis, gazetteer: Gazetteer): ReadonlySet<string> {
+  const codes = new Set<string>();
+  const seen = new Set<string>();
+  for (const { text } of analysis.tokens) {
+    if (!CAPITAL.test(text) || seen.has(text)) continue;
+    seen.add(text);
+    for (const { row, kind } of gazetteer.find(text)) {
+      const code = kind === "demonym" || gazetteer.level(row) === "country" ? gazetteer.country(row) : null;
+      if (code !== null) codes.add(code);
+    }
+  }
+  return codes;
 }
 
 /** In capitals, a bare word may be a surname; a mark or "and" beside it makes it one of a list of places. */
