@@ -19,32 +19,30 @@ export function languageOf(text: string, given: string | null): Language {
 }
 
 /**
- * English by its commonest words alone, in lower case. Saves loading the detector, whose tables take 80 MB and a fifth
- * of a second, for what most reports are; whatever falls short goes to the detector.
+ * English by its commonest words alone, in lower case; both halves of the text must be. Saves loading the detector, whose
+ * tables take 80 MB and a fifth of a second, for what most reports are; whatever falls short goes to the detector.
  */
 export function isPlainlyEnglish(sample: string): boolean {
-  let words = 0;
-  let english = 0;
-  for (const [word] of sample.matchAll(WORD)) {
-    words++;
-    if (ENGLISH_WORDS.has(word)) english++;
-  }
-  return words >= FEWEST_WORDS && english >= words * ENGLISH_SHARE;
+  const words = sample.match(WORD) ?? [];
+  const middle = words.length >> 1;
+  return words.length >= FEWEST_WORDS && isEnglish(words.slice(0, middle)) && isEnglish(words.slice(middle));
 }
+
+const isEnglish = (words: readonly string[]): boolean =>
+  words.filter((word) => ENGLISH_WORDS.has(word)).length >= words.length * ENGLISH_SHARE;
 
 const WORD = /\p{L}+/gu;
 
-/** Words that make up a fifth of English prose and that hardly any other language of Latin script has ("of" and "was" are Dutch too, at 1 % of the words each). */
+/** Words that make up a sixth of English prose and that hardly stand in any other language; not "of" and "was", which are Dutch too. */
 const ENGLISH_WORDS: ReadonlySet<string> = new Set(
-  "the and that with from this which they their would said been were who its not after of was".split(" "),
+  "the and that with from this which they their said would been were who its not after".split(" "),
 );
 
 /**
- * Share of those words from which on a text is English. Chosen by us: of 4,368 reports of four English collections
- * 99 in 100 reach it, a text of two halves, one of them in another language, does not, and no text of another
- * language comes to a third of it.
+ * Share of those words from which on words are English. Chosen by us: in 96 of 100 reports of four English collections
+ * (4,368 reports) both halves reach it; other languages have hardly any.
  */
-const ENGLISH_SHARE = 0.12;
+const ENGLISH_SHARE = 0.08;
 
 /** Fewer words, such as a headline's, are no evidence. Chosen by us. */
 const FEWEST_WORDS = 20;

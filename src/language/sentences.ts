@@ -62,13 +62,19 @@ function isGlued(text: string, mark: number, next: number, end: number): boolean
 
 function isAbbreviation(text: string, mark: number, from: number, next: string): boolean {
   let start = mark;
-  while (start > from && !isSpace(text[start - 1]!) && !OPENER.has(text[start - 1]!)) start--;
+  while (start > from && !isSpace(text[start - 1]!) && !OPENER.has(text[start - 1]!)) {
+    start--;
+    if (mark - start > LONGEST_ABBREVIATION) return false;
+  }
   const word = text.slice(start, mark).toLowerCase();
   if (word.length === 1 && /[a-z]/.test(word)) return word !== "i" || next !== "T"; // initials: "J. Smith"
   if (ABBREVIATIONS.always.has(word)) return true;
   if (/^(?:[a-z]\.){1,4}[a-z]$/.test(word)) return !/[A-Z"“]/.test(next) || !SENTENCE_OPENERS.test(next); // "u.s.", "a.m."
   return ABBREVIATIONS.beforeNumber.has(word) && isDigit(next);
 }
+
+/** Characters before the stop: "a.b.c.d.e" and "approx" are within. Keeps a text without blanks from being gone through again at each stop. */
+const LONGEST_ABBREVIATION = 12;
 
 /** After "U.S." a new sentence is not told from a name by its capital alone; quotation marks do open one. */
 const SENTENCE_OPENERS = /["“]/;

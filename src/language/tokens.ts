@@ -30,17 +30,24 @@ const CAPITALS = 0.7;
 export function tagTokens(text: string, [start, end]: Span): Token[] {
   const sentence = text.slice(start, end);
   const lowered = isCapitals(sentence) ? sentence.toLowerCase() : sentence;
+  const shown = lowered.length === sentence.length ? lowered : sentence;
+  const tokens: Token[] = [];
+  for (const [from, to] of portions(shown)) tagPortion(text, start + from, shown.slice(from, to), tokens);
+  return tokens;
+}
+
+/** Appends the tokens of what the tagger is `shown` for the characters of the text from `start` on. */
+function tagPortion(text: string, start: number, shown: string, tokens: Token[]): void {
   const { nlp, its } = tagger();
-  const doc = nlp.readDoc(lowered.length === sentence.length ? lowered : sentence);
-  const all = doc.tokens();
+  const end = start + shown.length;
+  const all = nlp.readDoc(shown).tokens();
   const values = all.out(its.value);
   const tags = all.out(its.pos);
   const lemmas = all.out(its.lemma);
-  const tokens: Token[] = [];
   let at = start;
   for (const [i, value] of values.entries()) {
     while (at < end && isSpace(text.charCodeAt(at))) at++;
-    const found = lowered.startsWith(value, at - start) ? at : start + lowered.indexOf(value, at - start);
+    const found = shown.startsWith(value, at - start) ? at : at + near(shown, value, at - start);
     if (found < at) continue; // The tagger changed the characters: leave them untagged rather than misplace them.
     const stop = found + value.length;
     const tag = tags[i] ?? "X";
@@ -58,7 +65,27 @@ export function tagTokens(text: string, [start, end]: Span): Token[] {
     }
     at = stop;
   }
-  return tokens;
+}
+
+/** Characters without a blank beyond which there is no word but noise; addresses of web pages seldom have so many. Chosen by us. */
+const LONGEST_WORD = 200;
+
+/**
+ * The sentence in portions, mostly one. A run without blanks is cut, because the tagger takes time with the square of
+ * its length: four minutes for 200,000 characters of hyphens and letters.
+ */
+function* portions(sentence: string): Generator<[number, number]> {
+  let from = 0;
+  let word = 0;
+  for (let i = 0; i < sentence.length; i++) {
+    if (isSpace(sentence.charCodeAt(i))) word = i + 1;
+    else if (i - word >= LONGEST_WORD) {
+      yield [from, i];
+      from = i;
+      word = i;
+    }
+  }
+  if (from < sentence.length) yield [from, sentence.length];
 }
 
 /** True for text set in capitals, as agencies' telexes were. */
@@ -72,6 +99,13 @@ export function isCapitals(text: string): boolean {
   }
   return letters > 0 && upper / letters > CAPITALS;
 }
+
+/** How far from its place a token is looked for: the tagger leaves out single characters, never words. */
+const NEAR = 50;
+
+/** Characters from `at` to the token, -1 where it does not stand near. */
+const near = (text: string, value: string, at: number): number =>
+  text.slice(at, at + value.length + NEAR).indexOf(value);
 
 const lemma = (found: string | undefined, value: string) => (found ?? value).toLowerCase();
 
