@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // npm run train -- joins PATH: learns which of a report's places and times a claim has.
-// PATH is a folder of annotated reports. Writes src/pipeline/join/{place,time}-weights.ts; the same input gives the same bytes.
+// PATH is a folder of annotated reports, or several joined by commas. Writes src/pipeline/join/{place,time}-weights.ts; the same input gives the same bytes.
 import fs from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
@@ -29,14 +29,15 @@ const L2 = 0.05; // per weight and step, chosen by us by cross-validation over t
 const RATE = 0.1; // Adagrad (Duchi et al., 2011)
 const ROUND = 1e3; // weights keep three decimals
 
-const [gold] = process.argv.slice(2);
-if (!gold || !fs.existsSync(path.join(gold, "texts"))) {
-  console.error("train/joins.mjs PATH: a folder of annotated reports with texts/ is missing");
-  process.exit(2);
-}
-const { samePlaceName } = await import(pathToFileURL(path.resolve(gold, "..", "score.mjs")).href);
+const folders = (process.argv[2] ?? "").split(",");
+for (const folder of folders)
+  if (!folder || !fs.existsSync(path.join(folder, "texts"))) {
+    console.error(`train/joins.mjs PATH[,PATH...]: a folder of annotated reports with texts/ is missing: ${folder}`);
+    process.exit(2);
+  }
+const { samePlaceName } = await import(pathToFileURL(path.resolve(folders[0], "..", "score.mjs")).href);
 const resources = loadResources();
-const examples = goldReports(gold).map(examplesOf);
+const examples = folders.flatMap((folder) => goldReports(folder).map((entry) => examplesOf(folder, entry)));
 
 const FOLDS = 5;
 
@@ -63,7 +64,7 @@ function report(kind, documents) {
   );
 }
 
-function examplesOf(entry) {
+function examplesOf(gold, entry) {
   const line = Buffer.from(`${JSON.stringify(recordOf(entry))}\n`, "utf8");
   const [report] = ingest(line, { name: `${entry.id}.jsonl`, path: `${entry.id}.jsonl` }).reports;
   const { statements: goldStatements } = JSON.parse(fs.readFileSync(path.join(gold, entry.name), "utf8"));

@@ -1,7 +1,8 @@
 import type { EventType } from "../../model/index.ts";
 
 /**
- * What an event means for its actor and target. `grants`: to report it of the own side is a concession; the report of
+ * What an event means for its actor and target. Tolls, prisoners and losses are left out: who did it and who suffered it
+ * are told apart too poorly there to charge a speaker with a concession. `grants`: to report it of the own side is a concession; the report of
  * an attack on one's own people is none, since it accuses the attacker.
  */
 export type InterestRow = {
@@ -18,7 +19,5 @@ export const INTEREST: ReadonlyMap<EventType, InterestRow> = new Map([
   ["control", { actor: "gains", target: "neither", grants: false, reason: "ground held by the actor" }],
   ["area-held", { actor: "gains", target: "neither", grants: false, reason: "ground held by the actor" }],
   ["repelled", { actor: "gains", target: "loses", grants: true, reason: "an attack beaten off by the actor" }],
-  ["captured-persons", { actor: "gains", target: "loses", grants: true, reason: "prisoners taken by the actor" }],
   ["withdrawal", { actor: "loses", target: "neither", grants: false, reason: "ground given up by the actor" }],
-  ["equipment-loss", { actor: "gains", target: "loses", grants: true, reason: "equipment lost by the target" }],
 ]);
