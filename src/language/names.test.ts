@@ -7,6 +7,7 @@ const namesOf = (text: string): [string, string][] =>
 describe("names by their form", () => {
   test.each([
     ["a title makes a person", "The guards saw President Omar Haddad leave.", ["person", "President Omar Haddad"]],
+    ["so does a role before it", "They met spokesman Adam Novak at the bridge.", ["person", "Adam Novak"]],
     ["so does a verb of speech", "The bridge fell, Anna Berg said on Monday.", ["person", "Anna Berg"]],
     [
       "a word for a body makes an organisation",
