@@ -52,9 +52,9 @@ function mayOppose(kind: QuestionKind, x: Item, y: Item): boolean {
   return likeness(x.terms, y.terms) >= (isOfOne ? LIKE_OF_ONE : LIKE_ENOUGH);
 }
 /** Cosine of shared words. Chosen by us. */
-const LIKE_ENOUGH = 0.2;
+const LIKE_ENOUGH = 0.4;
 /** The same for what is said of one actor. */
-const LIKE_OF_ONE = 0.1;
+const LIKE_OF_ONE = 0.25;
 
 /**
  * Two parties that each say it of the other, or a party's own account of its aim beside its adversary's: two opposed

@@ -28,9 +28,10 @@ export function placeFeatures(
 ): Features {
   const group = scale(claim);
   const trigger = claim.spans.trigger?.[0] ?? claim.scope[0] ?? statement.sentence;
+  const isSeat = statement.source !== null && SEATED.test(setting.text.slice(...statement.source));
   const zoned = node.mentions
     .map((mention) => ({ mention, zone: zoneOf(mention, claim, statement, sentence) }))
-    .filter(({ mention, zone }) => !mention.isAside || near(zone) === "here");
+    .filter(({ mention, zone }) => !(zone === "source" && isSeat) && (!mention.isAside || near(zone) === "here"));
   const own = closest(zoned.filter(({ mention }) => mention.up === 0 && !mention.toponym.isAdjective));
   const any = own ?? closest(zoned);
   if (!any) return [];
@@ -96,6 +97,9 @@ function zoneOf(
   if (at >= sentence) return "after";
   return sentence - at <= 1 ? "before1" : sentence - at <= 3 ? "before3" : "before";
 }
+
+/** Bodies that speak from a seat about events elsewhere: "the Defence Ministry in Moscow". A governor or a resident speaks of where he is. */
+const SEATED = /\b(?:ministry|government|headquarters|department|embassy|parliament|spokes\w{1,7}|institute|agency)\b/i;
 
 /** Levels that behave alike: a spot, a unit of administration, a country, a wide area, a direction ("the north of"). */
 function levelOf(node: PlaceNode, { toponym }: Mention): string {

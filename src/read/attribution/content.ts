@@ -103,6 +103,7 @@ function addresseeEnd(tokens: readonly Token[], from: number, limit: number): nu
 function adverbialEnd(tokens: readonly Token[], from: number, limit: number): number {
   const first = tokens[from];
   if (!first || from >= limit) return from;
+  if (isComma(first) && tokens[from + 1]?.pos === "ADV" && isComma(tokens[from + 2])) return from + 3; // ", however,"
   if (WEEKDAYS.has(first.lower)) return isComma(tokens[from + 1]) ? from + 2 : from + 1;
   if (first.pos === "ADV" && isComma(tokens[from + 1])) return from + 2;
   if (first.pos !== "ADP" && first.lower !== "late" && first.lower !== "early") return from;

@@ -24,6 +24,15 @@ export const HARM_ROWS: readonly TriggerRow[] = [
     leaves: "The company reported a loss of revenue.",
   },
   {
+    id: "casualties.lost",
+    event: "casualties",
+    words: ["lose|lost ~5 # ~2 $person"],
+    roles: "holder",
+    reason: "a side that loses men does not say how many of them are dead",
+    takes: ["The brigade lost up to 60 soldiers.", "The enemy lost more than 100 fighters and a tank."],
+    leaves: "The party lost 30 seats.",
+  },
+  {
     id: "killed.shot-dead",
     event: "killed",
     words: [
