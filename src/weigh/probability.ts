@@ -21,7 +21,9 @@ export function weighAnswer(theCase: Case, answer: Answer, parties: PartyIndex, 
   add(
     "rivals",
     rivals.length > 0 ? TERMS.perRival * Math.log2(rivals.length + 1) : 0,
-    `${rivals.length} other answers that can't hold beside it`,
+    rivals.length === 1
+      ? "another answer that can't hold beside it"
+      : `${rivals.length} other answers that can't hold beside it`,
     rivals.flatMap((rival) => rival.support),
   );
 
@@ -64,7 +66,7 @@ export function weighAnswer(theCase: Case, answer: Answer, parties: PartyIndex, 
     add(
       isOwn ? "own-denial" : "opposed",
       isOwn ? TERMS.ownDenial : TERMS.opposed,
-      `${origin.name} ${isOwn ? "denies what concerns it" : "says otherwise"}`,
+      isOwn ? `denied by the one it concerns: ${origin.name}` : `otherwise by the word of ${origin.name}`,
       opposing,
     );
   }

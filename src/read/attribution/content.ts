@@ -1,48 +1,11 @@
 import type { Token } from "../../model/index.ts";
+import { MONTHS, OCCASIONS, SPEAKING_DAYS } from "../en/occasions.ts";
 import type { FoundCue } from "./cue.ts";
 import type { Range } from "./subject.ts";
 import { hasFiniteVerb, isComma, isDash, isQuoteMark, isStop, type SentenceView } from "./view.ts";
 
 /** How many words an addressee, a day or an occasion may stand between the cue and its "that". Chosen by us on the training reports. */
 const REACH = 16;
-
-const WEEKDAYS = new Set([
-  "monday",
-  "tuesday",
-  "wednesday",
-  "thursday",
-  "friday",
-  "saturday",
-  "sunday",
-  "yesterday",
-  "today",
-  "earlier",
-  "later",
-  "recently",
-]);
-const OCCASIONS = new Set([
-  "statement",
-  "interview",
-  "briefing",
-  "speech",
-  "post",
-  "report",
-  "conference",
-  "address",
-  "letter",
-  "message",
-  "tweet",
-  "hearing",
-  "television",
-  "tv",
-  "telegram",
-  "twitter",
-  "facebook",
-  "release",
-  "comment",
-  "comments",
-  "remarks",
-]);
 
 /** Token at which the content to the right of a cue begins: after "that", a colon, an addressee, a day, an occasion. */
 export function contentStart(view: SentenceView, cue: FoundCue, limit: number): number {
@@ -104,17 +67,17 @@ function adverbialEnd(tokens: readonly Token[], from: number, limit: number): nu
   const first = tokens[from];
   if (!first || from >= limit) return from;
   if (isComma(first) && tokens[from + 1]?.pos === "ADV" && isComma(tokens[from + 2])) return from + 3; // ", however,"
-  if (WEEKDAYS.has(first.lower)) return isComma(tokens[from + 1]) ? from + 2 : from + 1;
+  if (SPEAKING_DAYS.has(first.lower)) return isComma(tokens[from + 1]) ? from + 2 : from + 1;
   if (first.pos === "ADV" && isComma(tokens[from + 1])) return from + 2;
   if (first.pos !== "ADP" && first.lower !== "late" && first.lower !== "early") return from;
   for (let i = from + 1; i < limit && i < from + 9; i++) {
     const word = tokens[i]!;
     if (isComma(word) || word.pos === "VERB" || word.pos === "AUX" || isQuoteMark(word)) return from;
-    if (!WEEKDAYS.has(word.lower) && !OCCASIONS.has(word.lower) && !isDate(tokens, i)) continue;
+    if (!SPEAKING_DAYS.has(word.lower) && !OCCASIONS.has(word.lower) && !isDate(tokens, i)) continue;
     let end = i + 1;
     while (
       end < limit &&
-      (isDate(tokens, end) || WEEKDAYS.has(tokens[end]!.lower) || OCCASIONS.has(tokens[end]!.lower))
+      (isDate(tokens, end) || SPEAKING_DAYS.has(tokens[end]!.lower) || OCCASIONS.has(tokens[end]!.lower))
     )
       end++;
     return isComma(tokens[end]) ? end + 1 : end;
@@ -122,20 +85,6 @@ function adverbialEnd(tokens: readonly Token[], from: number, limit: number): nu
   return from;
 }
 
-const MONTHS = new Set([
-  "january",
-  "february",
-  "march",
-  "april",
-  "may",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-]);
 const isDate = (tokens: readonly Token[], at: number) =>
   MONTHS.has(tokens[at]?.lower ?? "") ||
   (/^[0-9]{1,4}$/.test(tokens[at]?.text ?? "") &&

@@ -1,5 +1,6 @@
 import type { AliasGroup, Analysis, Token } from "../../model/index.ts";
 import { BODIES, CLASS_NOUNS, OFFICES, PRONOUNS, ROLE_MODIFIERS, ROLES, SPEAKER_NOUNS } from "../en/sources.ts";
+import { TEMPORAL } from "../en/occasions.ts";
 import { hasRole, isDemonym, join, personIn } from "./person.ts";
 
 /** A speaker as resolved: the name by which the report knows him, and what kind of speaker it is. */
@@ -234,7 +235,7 @@ function phraseName(head: readonly Token[]): string {
     (head[start]!.pos === "DET" || /^(?:the|a|an|one|another|other|its|their|his|her)$/.test(head[start]!.lower))
   )
     start++;
-  while (start < end - 1 && (/^\d{1,4}$/.test(head[start]!.text) || DATE_WORDS.has(head[start]!.lower))) start++;
+  while (start < end - 1 && (/^\d{1,4}$/.test(head[start]!.text) || TEMPORAL.has(head[start]!.lower))) start++;
   while (
     end > start + 1 &&
     (/^['’]s$/.test(head[end - 1]!.lower) || head[end - 1]!.pos === "PUNCT" || head[end - 1]!.pos === "ADP")
@@ -252,12 +253,5 @@ function nameStart(head: readonly Token[], start: number, end: number): number {
   }
   return start;
 }
-
-/** Words of a date that extraction has glued before a name. */
-const DATE_WORDS = new Set(
-  "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december".split(
-    " ",
-  ),
-);
 
 const surname = (name: string) => name.slice(name.lastIndexOf(" ") + 1).toLowerCase();

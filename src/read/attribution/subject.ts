@@ -1,4 +1,5 @@
 import type { Token } from "../../model/index.ts";
+import { STATEMENTS, TEMPORAL } from "../en/occasions.ts";
 import { NO_SPEAKER } from "../en/sources.ts";
 import { isComma, isDash, isDashAt, isNominal, isQuoteMark, isStop, isVerb } from "./view.ts";
 
@@ -72,46 +73,6 @@ function endsPhrase(tokens: readonly Token[], at: number, start: number): boolea
 }
 
 const RELATIVE = new Set(["who", "which", "whose", "that", "whom"]);
-const TEMPORAL = new Set([
-  "monday",
-  "tuesday",
-  "wednesday",
-  "thursday",
-  "friday",
-  "saturday",
-  "sunday",
-  "yesterday",
-  "today",
-  "tonight",
-  "january",
-  "february",
-  "march",
-  "april",
-  "may",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-  "late",
-  "earlier",
-  "later",
-]);
-const STATEMENTS = new Set([
-  "statement",
-  "interview",
-  "briefing",
-  "speech",
-  "post",
-  "report",
-  "conference",
-  "address",
-  "letter",
-  "press",
-  "news",
-]);
 
 /** Left end of the noun phrase that ends at `end`. */
 function phraseStart(tokens: readonly Token[], end: number, from: number): number {

@@ -4,6 +4,7 @@ import {
   BOUNDS,
   BOUNDS_AFTER,
   FRACTIONS,
+  HARMED_WORDS,
   MODEL_NAMES,
   MONTHS,
   NAME_BEFORE_NUMBER,
@@ -231,19 +232,6 @@ function countedNoun(view: View, i: number, start: number): Counted | null {
   return { ...base, unit: word.lower, metric: "other", isPerson: false };
 }
 
-/** Adjectives that stand for people behind a number: "55 wounded". */
-const HARMED_WORDS = new Set([
-  "dead",
-  "wounded",
-  "injured",
-  "killed",
-  "missing",
-  "deaths",
-  "casualties",
-  "victims",
-  "fatalities",
-  "hurt",
-]);
 const PERSON_ENDING = /(?:men|women|ists|eers|members)$/u;
 
 const nounOf = (row: UnitRow) => ({ unit: row.unit, metric: row.metric, isPerson: false });

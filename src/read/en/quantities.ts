@@ -223,3 +223,17 @@ export const AGE_BEFORE: ReadonlySet<string> = new Set(["aged", "age", "ages"]);
 export const MODEL_NAMES: ReadonlySet<string> = new Set(
   list("boeing airbus antonov tupolev mig sukhoi war radio apollo fm"),
 );
+
+/** Adjectives that stand for people behind a number: "55 wounded". */
+export const HARMED_WORDS = new Set([
+  "dead",
+  "wounded",
+  "injured",
+  "killed",
+  "missing",
+  "deaths",
+  "casualties",
+  "victims",
+  "fatalities",
+  "hurt",
+]);
