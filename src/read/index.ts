@@ -5,6 +5,7 @@ import { chainOf } from "./attribution/chain.ts";
 import { type ClaimDraft, readClaims, readDocumentContext } from "./claims/index.ts";
 import { isInference } from "./inference.ts";
 import { isAgainstInterest } from "./interest.ts";
+import { chargesOf } from "./reciprocal.ts";
 
 export type { ClaimDraft } from "./claims/index.ts";
 
@@ -23,15 +24,25 @@ export function readStatements(
   const skeletons = readSkeletons(analysis, tables.aliases);
   const document = readDocumentContext(analysis);
   const parties = indexParties(tables.conflicts, tables.aliases);
-  const conflict = parties.conflictOf(skeletons.map(({ sourceName }) => sourceName));
+  const sources = skeletons.map(({ sourceName }) => sourceName);
+  const named = [...sources, ...analysis.names.map(({ span }) => analysis.text.slice(...span))];
+  const conflict = parties.conflictOf(sources) ?? parties.conflictOf(named);
   const partyOf = (name: string) => parties.partyOf(name, conflict)?.id ?? null;
-  const statements = skeletons.map((skeleton): StatementDraft => {
+  const theConflict = tables.conflicts.find(({ id }) => id === conflict) ?? null;
+  const charges = skeletons.flatMap((skeleton): { skeleton: StatementSkeleton; accused: string | null }[] => {
+    return chargesOf(analysis, skeleton, theConflict, parties, named) ?? [{ skeleton, accused: null }];
+  });
+  const statements = charges.map(({ skeleton, accused }): StatementDraft => {
     const party = skeleton.sourceName === "author" ? null : partyOf(skeleton.sourceName);
     const side = skeleton.isPerson
       ? (parties.partyOf(skeleton.sourceName, conflict)?.name ?? null)
       : skeleton.sourceName;
     const claims = readClaims(analysis, skeleton, document).map((claim) =>
-      claim.actor === skeleton.sourceName ? { ...claim, actor: side } : claim,
+      accused !== null
+        ? { ...claim, actor: accused, target: null }
+        : claim.actor === skeleton.sourceName
+          ? { ...claim, actor: side }
+          : claim,
     );
     return {
       sentence: skeleton.sentence,

@@ -1,0 +1,45 @@
+import { describe, expect, test } from "vitest";
+import { analyse } from "../language/index.ts";
+import type { Conflict } from "../model/index.ts";
+import { readStatements } from "./index.ts";
+
+const party = (id: string, name: string, alias: string) => ({
+  id,
+  name,
+  aliases: [alias],
+  speakers: [],
+  reason: "a side of the made-up war",
+});
+const conflict: Conflict = {
+  id: "river-war",
+  name: "River war",
+  from: null,
+  parties: [party("north", "Northland", "Northlandic"), party("south", "Southland", "Southlandic")],
+};
+
+const read = (text: string) =>
+  readStatements({ publisher: "A newspaper" }, analyse(text, "en"), {
+    aliases: [],
+    conflicts: [conflict],
+  }).statements.filter(({ rule }) => rule === "reciprocal");
+
+describe("each accuses the other", () => {
+  test("named side by side: two statements, each with the other as the doer", () => {
+    const statements = read("Northland and Southland accused each other of violating the ceasefire on Monday.");
+    expect(statements.map(({ sourceName }) => sourceName)).toEqual(["Northland", "Southland"]);
+    expect(statements.map(({ claims }) => claims[0]?.actor)).toEqual(["Southland", "Northland"]);
+    expect(statements.map(({ claims }) => claims[0]?.event)).toEqual(["ceasefire-violation", "ceasefire-violation"]);
+  });
+  test("both sides: the parties whom the report names", () => {
+    const statements = read(
+      "Northland holds the bridge. Southland shelled it. Both sides accuse each other of violating the truce.",
+    );
+    expect(new Set(statements.map(({ sourceName }) => sourceName))).toEqual(new Set(["Northland", "Southland"]));
+  });
+  test("both sides of nobody knows whom stay one statement", () => {
+    expect(read("Both sides accuse each other of violating the truce.")).toEqual([]);
+  });
+  test("one who accuses another is no pair", () => {
+    expect(read("Northland accused Southland of violating the truce.")).toEqual([]);
+  });
+});
