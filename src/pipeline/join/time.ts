@@ -50,10 +50,16 @@ export function timeCandidates(
   const hasOwn = field.nodes.some(({ mentions }) =>
     mentions.some(({ timex }) => isInside(timex.start, timex.end, [statement.sentence])),
   );
-  const candidates = field.nodes.map((node): { node: TimeNode | null; features: Features } => ({
-    node,
-    features: timeFeatures(node, claim, statement, sentence, nearest, tense, hasOwn),
-  }));
+  // What the clause itself dates is not dated by another sentence or by the day of publication.
+  const isDated = ({ mentions }: TimeNode) =>
+    mentions.some(({ timex }) => isInside(timex.start, timex.end, claim.scope.slice(0, 1)));
+  const dated = field.nodes.filter(isDated);
+  const candidates = (dated.length > 0 ? dated : field.nodes).map(
+    (node): { node: TimeNode | null; features: Features } => ({
+      node,
+      features: timeFeatures(node, claim, statement, sentence, nearest, tense, hasOwn),
+    }),
+  );
   return [
     ...candidates.filter(({ features }) => features.length > 0),
     { node: null, features: noTimeFeatures(claim, statement, hasOwn, tense) },

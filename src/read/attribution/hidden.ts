@@ -1,7 +1,7 @@
 import { HIDDEN_SPEAKER, UNSOURCED } from "../en/cues.ts";
 import type { FoundAttribution } from "./found.ts";
 import { subjectAfter, type Range } from "./subject.ts";
-import { isQuoteMark, type SentenceView } from "./view.ts";
+import { hasFiniteVerb, isQuoteMark, type SentenceView } from "./view.ts";
 
 /**
  * Claims for which nobody is named: "reportedly", "is thought to", "were reported". The source is null and
@@ -13,6 +13,8 @@ export function findHidden(view: SentenceView, end: number): FoundAttribution[] 
     if (isQuoted[i]) continue;
     const token = tokens[i]!;
     const adverb = UNSOURCED.find(({ words }) => words.every((word, k) => tokens[i + k]?.lower === word));
+    const isAside = adverb !== undefined && i > ASIDE && tokens[i - 1]!.text === "," && hasFiniteVerb(tokens, 0, i - 1);
+    if (adverb && isAside) return besideItself(view, i, adverb.words.length, end);
     if (adverb) return [make(view, null, [i, i + adverb.words.length], end, token.lower, "unsourced-adverb")];
     if (token.pos === "VERB" && HIDDEN_SPEAKER.has(token.lower) && tokens[i - 1]?.lemma === "be") {
       const by = tokens[i + 1]?.lower === "by" ? subjectAfter(tokens, i + 2, end) : null;
@@ -33,6 +35,18 @@ export function findHidden(view: SentenceView, end: number): FoundAttribution[] 
     }
   }
   return [];
+}
+
+/** Words before a comma and the adverb from which on the clause before them stands by itself. Chosen by us. */
+const ASIDE = 6;
+
+/** "They hold the town, reportedly backed by volunteers": what stands before the comma is not hedged. */
+function besideItself(view: SentenceView, at: number, length: number, end: number): FoundAttribution[] {
+  const hedged = make(view, null, [at, at + length], end, view.tokens[at]!.lower, "unsourced-adverb");
+  return [
+    { ...hedged, cue: null, cueLemma: null, content: [[0, at - 1]], rule: "author-beside" },
+    { ...hedged, content: [[at + length, end]] },
+  ];
 }
 
 function make(

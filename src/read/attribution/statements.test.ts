@@ -115,6 +115,14 @@ describe("what is nobody's statement but the author's", () => {
     ],
     ["a question asserts nothing", "Who said that the town had fallen?", []],
     [
+      "reportedly behind a comma leaves the clause before it alone",
+      "The rebels had seized nine villages in the valley last year, reportedly backed by volunteers.",
+      [
+        "author | author | – | The rebels had seized nine villages in the valley last year",
+        "author | author | reportedly | backed by volunteers",
+      ],
+    ],
+    [
       "reportedly hides the speaker",
       "The town has reportedly fallen to the rebels.",
       ["author | author | reportedly | The town has … fallen to the rebels"],
