@@ -18,6 +18,27 @@ export interface SqliteOptions {
 
 /** Opens the ledger's file, making or bringing it up to date where that is needed. A file that is no ledger is refused and left as it is. */
 export async function openSqlite(path: string, options: SqliteOptions): Promise<Kysely<Tables>> {
+  const until = performance.now() + options.busyTimeoutMs;
+  for (;;) {
+    try {
+      return await openOnce(path, options);
+    } catch (error) {
+      if (!isBusy(error) || performance.now() > until) throw error;
+      await new Promise((resolve) => setTimeout(resolve, RETRY_MS));
+    }
+  }
+}
+
+/** Wait before a ledger that another process is just making is opened again, in milliseconds. SQLite's own wait does not cover the change to a write-ahead log (sqlite.org/wal.html). */
+const RETRY_MS = 25;
+
+/** True where another process holds the file, by the error or what caused it. */
+const isBusy = (error: unknown): boolean =>
+  error instanceof Error &&
+  (/SQLITE_BUSY|database is locked/.test(`${"code" in error ? String(error.code) : ""} ${error.message}`) ||
+    isBusy(error.cause));
+
+async function openOnce(path: string, options: SqliteOptions): Promise<Kysely<Tables>> {
   const exists = existsSync(path);
   if (!exists && !options.create) throw new LedgerError("ledger/missing", `there is no ledger at ${path}`);
   if (exists) refuseOther(path);
