@@ -3,6 +3,7 @@ import type { ClaimDraft, StatementDraft } from "../../read/index.ts";
 import { groupOf } from "./event-group.ts";
 import { isInside } from "./locate.ts";
 import type { Features } from "./rank.ts";
+import { firstWhere } from "../../text/in-order.ts";
 
 /** An interval that a report names, with the expressions that give it; `mentions` is empty for the day of publication. */
 export type TimeNode = { range: DayRange; mentions: readonly TimeMention[]; isPublication: boolean };
@@ -154,13 +155,4 @@ function grainOf({ from, to }: DayRange): string {
             : "year";
 }
 
-function firstToken(analysis: Analysis, at: number): number {
-  let low = 0;
-  let high = analysis.tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (analysis.tokens[middle]!.end <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+const firstToken = (analysis: Analysis, at: number): number => firstWhere(analysis.tokens, ({ end }) => end > at);

@@ -1,6 +1,7 @@
 import type { Analysis, Quotation, Span, StatementKind } from "../../model/index.ts";
 import type { Range } from "./subject.ts";
 import type { SentenceView } from "./view.ts";
+import { firstWhere } from "../../text/in-order.ts";
 
 const EDGE = /[\s,;:\u2013\u2014-]/;
 
@@ -43,28 +44,13 @@ export function contentKind(analysis: Analysis, content: readonly Span[]): Exclu
 /** The quotation that holds a character, its marks included. */
 export function quotationAt(analysis: Analysis, at: number): Quotation | null {
   const { quotations } = analysis;
-  let low = 0;
-  let high = quotations.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (quotations[middle]!.span[1] <= at) low = middle + 1;
-    else high = middle;
-  }
-  const found = quotations[low];
+  const found = quotations[firstWhere(quotations, ({ span }) => span[1] > at)];
   return found && found.span[0] <= at ? found : null;
 }
 
 /** Index of the first token that ends behind `at`. */
-export function firstTokenAt(analysis: Analysis, at: number): number {
-  let low = 0;
-  let high = analysis.tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (analysis.tokens[middle]!.end <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const firstTokenAt = (analysis: Analysis, at: number): number =>
+  firstWhere(analysis.tokens, ({ end }) => end > at);
 
 function trim(analysis: Analysis, [from, to]: Span): Span | null {
   const { text } = analysis;

@@ -1,6 +1,7 @@
 import type { Analysis, Span, Token } from "../../model/index.ts";
 import { HYPHEN_COMPOUNDS, HYPHEN_PREFIXES, SEGMENT_WORDS, STRONG_PUNCTUATION } from "../en/clauses.ts";
 import { classesOf } from "../en/words.ts";
+import { firstWhere } from "../../text/in-order.ts";
 
 /** A token with what the claim rules ask of it. `at` is its index in the view, `segment` the number of its clause. */
 export type Word = Token & {
@@ -17,16 +18,8 @@ export type Word = Token & {
 export type View = { text: string; words: Word[]; segments: [number, number][]; isUpperCase: boolean };
 
 /** Index of the first token with `start >= offset`; tokens are in order. */
-export function firstTokenAt(tokens: readonly Token[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const firstTokenAt = (tokens: readonly Token[], offset: number): number =>
+  firstWhere(tokens, ({ start }) => start >= offset);
 
 /** Words of a view. What runs longer without an end is no sentence, and its rest is left unread. */
 const MAX_WORDS = 500;
