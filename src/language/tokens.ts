@@ -61,6 +61,8 @@ function tagPortion(text: string, start: number, shown: string, tokens: Token[])
         lower: written.toLowerCase(),
         lemma: lemma(lemmas[i], value),
         pos,
+        head: -1,
+        relation: "dep",
       });
     }
     at = stop;
