@@ -1,6 +1,6 @@
 import type { Weights } from "./rank.ts";
 
-/** Learned by train/joins.mjs; see data/models/joins.md. Log-odds of a feature for being the place of a claim. */
+/** Learned by train/place-join.mjs; see data/models/place-join.md. Log-odds of a feature for being the place of a claim. */
 export const PLACE_WEIGHTS: Weights = {
   "above:after": -0.355,
   "above:away:country": 0.348,

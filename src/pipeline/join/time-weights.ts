@@ -1,6 +1,6 @@
 import type { Weights } from "./rank.ts";
 
-/** Learned by train/joins.mjs; see data/models/joins.md. Log-odds of a feature for being the time of a claim. */
+/** Learned by train/time-join.mjs; see data/models/time-join.md. Log-odds of a feature for being the time of a claim. */
 export const TIME_WEIGHTS: Weights = {
   "elsewhere:bare": -0.001,
   "elsewhere:own": -0.451,
