@@ -14,7 +14,7 @@ module.exports = {
       name: "model-knows-zod-alone",
       severity: "error",
       from: { path: "^src/model/" },
-      to: { pathNot: "^(src/model/|node_modules/zod/)" },
+      to: { pathNot: "^src/model/|(^|/)node_modules/zod/" },
     },
     {
       name: "text-knows-model",

@@ -119,6 +119,14 @@ function byGuess(bytes: Uint8Array): Decoding {
   return { text, encoding: decoder.encoding, certain: false, replaced: countOf(text, "\ufffd") };
 }
 
+/** As the character set that somebody declared; null where that is none that is known. */
+export function decodeAs(bytes: Uint8Array, label: string): Decoded | null {
+  const decoder = decoderOf(label);
+  if (decoder === null || looksBinary(bytes)) return null;
+  const text = decoder.decode(bytes);
+  return { text, encoding: decoder.encoding, certain: true, replaced: countOf(text, "\ufffd") };
+}
+
 /** Loaded when first needed: its tables cost every run a tenth of a second, and nearly all texts are UTF-8. */
 const detector = () => createRequire(import.meta.url)("jschardet") as typeof import("jschardet");
 

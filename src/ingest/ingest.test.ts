@@ -25,6 +25,9 @@ test("a text is one report: its bytes' hash, its name, nothing made up", () => {
       bytesHash: sha256(file),
       text: "Two villages were taken, the ministry said.\n",
       givenToponyms: null,
+      stated: [],
+      credits: [],
+      pages: [],
     },
   ]);
   expect(from).toEqual([file]);

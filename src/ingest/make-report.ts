@@ -1,5 +1,6 @@
-import type { GivenToponym, Problem, Report } from "../model/index.ts";
+import type { Credit, GivenToponym, PageSpan, Problem, Report, StatedField } from "../model/index.ts";
 import { makeId, sha256 } from "../text/id.ts";
+import { creditsIn } from "./credits.ts";
 import { languageOf } from "./language.ts";
 import { TEXT_LENGTH_LIMIT } from "./limits.ts";
 import { givenPublication, type GivenDate } from "./publication.ts";
@@ -35,6 +36,10 @@ export interface ReportParts {
   meta: ReportMeta;
   retrieved: string | null;
   givenToponyms: GivenToponym[] | null;
+  stated?: StatedField[];
+  /** Beside those that the text itself shows. */
+  credits?: Credit[];
+  pages?: PageSpan[];
 }
 
 /** A report of its parts, with what is wrong with them; no report where there is no text or too much of it. */
@@ -67,6 +72,9 @@ export function makeReport(parts: ReportParts): { report: Report | null; problem
     bytesHash,
     text,
     givenToponyms: parts.givenToponyms,
+    stated: parts.stated ?? [],
+    credits: [...(parts.credits ?? []), ...creditsIn(text, meta)],
+    pages: parts.pages ?? [],
   };
   return { report, problems };
 }

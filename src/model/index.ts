@@ -22,5 +22,6 @@ export * from "./silence.ts";
 export * from "./situation.ts";
 export * from "./source.ts";
 export * from "./span.ts";
+export * from "./stated.ts";
 export * from "./statement.ts";
 export * from "./time.ts";

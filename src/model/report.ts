@@ -2,6 +2,7 @@ import { z } from "zod";
 import { Day, Instant } from "./date.ts";
 import { ReportId } from "./id.ts";
 import { Span } from "./span.ts";
+import { Credit, PageSpan, StatedField } from "./stated.ts";
 
 /** Where a publication date comes from. */
 export const PublicationBasis = z.enum(["byline", "metadata", "inferred", "external"]);
@@ -55,5 +56,10 @@ export const Report = z.object({
   bytesHash: z.string().regex(/^[0-9a-f]{64}$/),
   text: z.string(),
   givenToponyms: z.array(GivenToponym).nullable(),
+  /** What the bytes themselves state of the fields above, conflicts included; empty where all came with the report. */
+  stated: z.array(StatedField).default([]),
+  credits: z.array(Credit).default([]),
+  /** Empty where the original has no pages. */
+  pages: z.array(PageSpan).default([]),
 });
 export type Report = z.infer<typeof Report>;

@@ -28,6 +28,9 @@ export function makeReport(given: Partial<Report> & { name: string; text: string
     retrieved: null,
     bytesHash: sha256(given.text),
     givenToponyms: null,
+    stated: [],
+    credits: [],
+    pages: [],
     ...given,
   };
 }

@@ -83,6 +83,9 @@ const bareReport = (id: string): Report => ({
   bytesHash: sha256(id),
   text: "",
   givenToponyms: null,
+  stated: [],
+  credits: [],
+  pages: [],
 });
 
 /** The value with every `report` of a reference called as the reading that came in. */

@@ -22,6 +22,9 @@ const report = (text: string): Report => ({
   bytesHash: sha256(text),
   text,
   givenToponyms: null,
+  stated: [],
+  credits: [],
+  pages: [],
 });
 
 const claimsOf = (text: string, event: Claim["event"]) =>
