@@ -5,7 +5,7 @@ import { makeReport, NO_META, type ReportMeta } from "../make-report.ts";
 import { statedDay } from "../stated-day.ts";
 import { textOf } from "./blocks.ts";
 import { decodePage } from "./charset.ts";
-import type { PageDocument, PageNode } from "./dom.ts";
+import type { PageDocument } from "./dom.ts";
 import { fieldsOf, type Found } from "./fields.ts";
 import { PAGE_BYTES_LIMIT, pageFault } from "./guard.ts";
 
