@@ -54,6 +54,15 @@ test("a reader that goes away ends the command quietly", async () => {
   expect([code, err]).toEqual([0, ""]);
 });
 
+test("two workers write the same bytes as one, in the order of the input", async () => {
+  writeFileSync(join(folder, "some.jsonl"), `${reportLines(12)}not JSON\n${reportLines(3)}`);
+  const read = (workers: string) => ended(fogline("read", "some.jsonl", "--no-report", "--workers", workers));
+  const [one, two] = await Promise.all([read("1"), read("2")]);
+  expect(two.out).toBe(one.out);
+  expect(one.out.split("\n").length - 1).toBe(16);
+  expect([one.code, two.code]).toEqual([1, 1]);
+});
+
 test("two `fogline add` on one ledger at once: both succeed, nothing is lost, what both have is there once", async () => {
   writeFileSync(join(folder, "a.jsonl"), reportLines(40));
   writeFileSync(join(folder, "b.jsonl"), Array.from({ length: 40 }, (_, i) => reportLine(i + 20)).join(""));

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { Command, CommanderError } from "commander";
+import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
+import type { ReadOptions } from "./commands/read.ts";
 import { CliError, type Effects, OutputClosed } from "./effects.ts";
 import { type CommonOptions, withAsOf, withLedger } from "./options.ts";
 import { addDecideCommands } from "./program-decide.ts";
@@ -93,7 +94,12 @@ function makeProgram(effects: Effects, setCode: SetCode, pending: Promise<void>[
     .option("--text", "standard input is one plain text")
     .option("--plain", "print the statements for people to read")
     .option("--no-report", "leave the report itself out of the lines")
-    .action(async (paths: string[], options: { text?: boolean; plain?: boolean; report: boolean }) => {
+    .addOption(
+      new Option("--workers <number>", "reports read at the same time; the output is the same for any number")
+        .argParser(workersFrom)
+        .default(DEFAULT_WORKERS),
+    )
+    .action(async (paths: string[], options: ReadOptions) => {
       const { read } = await import("./commands/read.ts");
       setCode(await read(paths, options, effects));
     });
@@ -145,6 +151,19 @@ async function failureCode(error: unknown, effects: Effects): Promise<number> {
 
 /** Codes of LedgerError that say that the wrong file was named. */
 const UNUSABLE: readonly string[] = ["ledger/missing", "ledger/not-a-ledger", "ledger/newer", "ledger/unopenable"];
+
+/** Two: what the smallest machines have, and most of the gain. */
+const DEFAULT_WORKERS = 2;
+
+/** Each worker holds the tables of its own, some hundred megabytes. */
+const MOST_WORKERS = 64;
+
+function workersFrom(typed: string): number {
+  const count = Number(typed);
+  if (!Number.isInteger(count) || count < 1 || count > MOST_WORKERS)
+    throw new InvalidArgumentError(`a whole number from 1 to ${String(MOST_WORKERS)}.`);
+  return count;
+}
 
 const HELP_WIDTH = 100; // columns: the same help everywhere, so that the documents can show it
 

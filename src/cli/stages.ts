@@ -5,6 +5,8 @@ export interface Pipeline<Resources = unknown> {
   readingVersion: string;
   loadResources(): Resources | Promise<Resources>;
   readReport(report: Report, resources: Resources): { report: Report; reading: Reading };
+  /** Readers in threads of their own; left out where there are none. */
+  startReaders?(options: { count: number }): Readers;
   assess(
     known: {
       reports: readonly Report[];
@@ -26,4 +28,10 @@ export interface Show {
   findReport(situation: Situation, name: string): Report | null;
   compareText(situation: Situation, a: string, b: string): string;
   statementLines(report: Report, reading: Reading): string[];
+}
+
+/** Reads reports one beside the other; a report that can't be read is answered with the reason and stops nothing. */
+export interface Readers {
+  read(report: Report): Promise<{ report: Report; reading: Reading } | { failed: string }>;
+  close(): Promise<void>;
 }

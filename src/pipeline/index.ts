@@ -1,4 +1,5 @@
 export { assess, type Known } from "./assess.ts";
 export { readReport } from "./read-report.ts";
+export { type Readers, startReaders } from "./readers.ts";
 export { loadResources, type Resources } from "./resources.ts";
 export { readingVersion } from "./version.ts";
