@@ -1,8 +1,8 @@
 import type { EventType } from "../../model/index.ts";
 import { isPassive, type Item } from "./clauses.ts";
-import type { DocumentContext } from "./context.ts";
-import { affinity } from "./measures.ts";
-import { type Figure, figuresOf } from "./quantities.ts";
+import { type DocumentContext, lastDeed } from "./context.ts";
+import { attachFigures } from "./attach.ts";
+import type { Figure } from "./quantities.ts";
 import { eventOfItem, itemsOf, settleByWeapon } from "./settle.ts";
 import { findTriggers, type Trigger } from "./triggers.ts";
 import type { View } from "./view.ts";
@@ -32,7 +32,7 @@ export function findCandidates(view: View, context: DocumentContext): Candidates
         ?.from ?? view.words.length;
     return settle(view, trigger, context, floor, limit);
   });
-  return attachFigures(view, withoutBroaderTriggers(view, withoutInnerTriggers(resolveHits(view, settled))));
+  return attachFigures(view, withoutBroaderTriggers(view, withoutInnerTriggers(view, resolveHits(view, settled))));
 }
 
 /** "The strikes hit a power station": where another trigger has told the strike, the verb tells what it did to the building. */
@@ -74,27 +74,43 @@ function withoutBroaderTriggers(view: View, settled: readonly Candidate[]): Cand
   });
 }
 
-/** A word inside the thing destroyed ("two car bombs", "a drone launch site") tells no event of its own. */
-function withoutInnerTriggers(settled: readonly Candidate[]): Candidate[] {
-  const items = settled.flatMap(({ item, trigger }) => (item && trigger.row.id === "damage.verb" ? [item] : []));
+/** A word inside the thing destroyed ("two car bombs", "three artillery systems", "a drone launch site") tells no event of its own. */
+function withoutInnerTriggers(view: View, settled: readonly Candidate[]): Candidate[] {
+  const verbs = new Set(
+    settled.flatMap(({ item, trigger }) => (item && LISTING_ROWS.has(trigger.row.id) ? [trigger] : [])),
+  );
+  const items = [...verbs].flatMap((trigger) => itemsOf(view, trigger, 0, view.words.length));
   return settled.filter(
     ({ trigger, item }) =>
       item !== null ||
       trigger.row.id.startsWith("control") ||
-      !items.some((one) => trigger.head >= one.from && trigger.head < one.to),
+      view.words[trigger.head]!.pos === "VERB" ||
+      !items.some((one) => one.kind !== null && trigger.head >= one.from && trigger.head < one.to),
   );
 }
+
+/** Rows whose objects stand in lists. */
+const LISTING_ROWS: ReadonlySet<string> = new Set(["damage.verb", "casualties.lost"]);
 
 function settle(view: View, trigger: Trigger, context: DocumentContext, floor: number, limit: number): Candidate[] {
   const { row } = trigger;
   const plain = { trigger, figure: null, item: null, isAlternative: false, settledBy: "row" } as const;
   if (row.settling === "weapon") {
     const { event, by } = settleByWeapon(view, trigger, context);
-    const others = (ALTERNATIVES[row.id] ?? []).filter((other) => other !== event);
+    const others = [...new Set([...(ALTERNATIVES[row.id] ?? []), ...context.kinds.keys()])].filter(
+      (other) => other !== event,
+    );
     return [
       { ...plain, event, settledBy: by },
       ...others.map((other) => ({ ...plain, event: other, isAlternative: true, settledBy: by })),
     ];
+  }
+  if (row.settling === "deed") {
+    const deed = lastDeed(context, view.words[trigger.head]!.start);
+    const own: Candidate = { ...plain, event: row.event };
+    return deed === null || deed === row.event
+      ? [own]
+      : [own, { ...plain, event: deed, isAlternative: true, settledBy: "report" }];
   }
   if (row.settling !== "object") return [{ ...plain, event: row.event }];
   const items = itemsOf(view, trigger, floor, limit);
@@ -119,85 +135,3 @@ const ALTERNATIVES: Record<string, readonly EventType[]> = {
   "fire.strike": ["bombardment", "clash"],
   "fire.bomb": ["bombardment", "other"],
 };
-
-/** A figure further from its trigger than this (in words, with what stands between) is loose. */
-const FIGURE_REACH = 30;
-/** What a clause boundary and the wrong side of a verb cost, in words. */
-const BOUNDARY_COST = 4;
-const WRONG_SIDE_COST = 7;
-
-function attachFigures(view: View, settled: readonly Candidate[]): Candidates {
-  const figures = figuresOf(view);
-  const owners = new Map<Figure, Candidate>();
-  for (const figure of figures) {
-    let best: Candidate | null = null;
-    let lowest = FIGURE_REACH;
-    for (const candidate of settled) {
-      if (candidate.isAlternative) continue;
-      const cost = costOf(view, figure, candidate);
-      if (cost !== null && cost < lowest) {
-        lowest = cost;
-        best = candidate;
-      }
-    }
-    if (best) owners.set(figure, best);
-  }
-  attachNeighbours(view, settled, owners, figures);
-  const candidates = settled.flatMap((candidate): Candidate[] => {
-    const own = figures.filter((figure) => owners.get(figure) === candidate);
-    return own.length > 0 ? own.map((figure) => ({ ...candidate, figure })) : [candidate];
-  });
-  return { candidates, loose: figures.filter((figure) => !owners.has(figure)) };
-}
-
-/** A figure of an enumeration goes where its neighbour went: nothing but the counted things stands between them. */
-function attachNeighbours(
-  view: View,
-  settled: readonly Candidate[],
-  owners: Map<Figure, Candidate>,
-  figures: readonly Figure[],
-): void {
-  const sweep = (order: readonly Figure[]): void => {
-    let last: Figure | null = null;
-    for (const figure of order) {
-      const owner = last === null ? undefined : owners.get(last);
-      if (last !== null && owner && !owners.has(figure) && isEnumerated(view, last, figure)) {
-        const { trigger } = owner;
-        const candidate = settled.find(
-          (one) => one.trigger === trigger && !one.isAlternative && affinity(figure, one.event) !== null,
-        );
-        if (candidate) owners.set(figure, candidate);
-      }
-      last = figure;
-    }
-  };
-  sweep(figures);
-  sweep([...figures].reverse());
-}
-
-/** Words between two figures of one enumeration. */
-const ENUMERATION_GAP = 10;
-
-function isEnumerated(view: View, a: Figure, b: Figure): boolean {
-  const [first, second] = a.number < b.number ? [a, b] : [b, a];
-  if (second.from - first.to > ENUMERATION_GAP) return false;
-  return view.words
-    .slice(first.to, second.from)
-    .every((word) => !["VERB", "AUX", "SCONJ"].includes(word.pos) && word.text !== ";");
-}
-
-function costOf(view: View, figure: Figure, { event, trigger }: Candidate): number | null {
-  const base = affinity(figure, event);
-  if (base === null) return null;
-  const { head } = trigger;
-  const isBefore = figure.number < head;
-  const distance = isBefore
-    ? head - (figure.noun < 0 || figure.noun > head ? figure.number : figure.noun)
-    : figure.number - trigger.to;
-  const from = view.words[figure.number]!.segment;
-  const to = view.words[head]!.segment;
-  const word = view.words[head]!;
-  const expectsBefore = word.pos === "VERB" && (trigger.row.roles === "object" || isPassive(view, head));
-  const isWrongSide = word.pos === "VERB" && expectsBefore !== isBefore;
-  return base + Math.max(0, distance) + BOUNDARY_COST * Math.abs(from - to) + (isWrongSide ? WRONG_SIDE_COST : 0);
-}

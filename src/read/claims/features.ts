@@ -4,6 +4,7 @@ import { type DocumentContext, lastMention } from "./context.ts";
 import { hedgeAt, type ModalityRead } from "./modality.ts";
 import { polarityAt, type PolarityRead } from "./polarity.ts";
 import type { StatementInput } from "./statement.ts";
+import { weaponNear } from "./settle.ts";
 import type { View, Word } from "./view.ts";
 
 /** What a cue makes of its statement, read once. */
@@ -74,9 +75,22 @@ export function featuresOf(
     `upper=${row.id}:${view.isUpperCase}`,
     `share=${event}:${words.slice(start, end).filter((w) => w.pos === "VERB").length > 1}`,
   ];
+  if (row.settling === "weapon" || row.settling === "deed") {
+    const weapon = weaponNear(view, head);
+    const told = document.kinds.get(event) ?? 0;
+    features.push(
+      `openmain=${row.id}:${document.strike === event}`,
+      `openshare=${event}:${told === 0 ? "none" : told * 2 > total(document) ? "most" : "some"}`,
+      `openlast=${row.id}:${lastMention(document, word.start) === event}`,
+      `openfits=${row.id}:${weapon === null ? "none" : `${String(weapon.event === event)}:${String(weapon.at < head)}`}`,
+      `opentold=${event}:${told > 0}:${lastMention(document, word.start) === event}:${weapon?.event === event}`,
+    );
+  }
   for (const other of new Set(others.map((one) => one.event))) features.push(`with=${event}:${other}`);
   return features;
 }
+
+const total = ({ kinds }: DocumentContext): number => [...kinds.values()].reduce((sum, count) => sum + count, 0);
 
 /** Parts of speech whose words are few and name nobody. */
 const CLOSED = new Set(["ADP", "DET", "AUX", "PRON", "SCONJ", "CCONJ", "PART", "PUNCT"]);

@@ -1,5 +1,6 @@
 import type { Analysis, Claim, EventType, Modality, Span } from "../../model/index.ts";
 import { canonicalActor, readActors } from "./actors.ts";
+import { costOf } from "./attach.ts";
 import { type Candidate, findCandidates } from "./candidates.ts";
 import { type DocumentContext, readDocumentContext } from "./context.ts";
 import { glossOf } from "./gloss.ts";
@@ -33,6 +34,7 @@ export function readClaims(analysis: Analysis, statement: StatementInput, docume
   const cueModality = modalityOfCue(cue, statement.cueLemma);
   const { candidates, loose } = findCandidates(view, document);
   const kept = keepCandidates(view, candidates, statement, { polarity: cuePolarity, modality: cueModality }, document);
+  giveDropped(view, kept, candidates);
   const drafts = kept.map((candidate) => draftOf(view, candidate, statement, cuePolarity, cueModality));
   const shown = new Set(kept.map((candidate) => candidate.figure));
   const dropped = candidates.flatMap(({ figure }) => (figure && !shown.has(figure) ? [figure] : []));
@@ -43,6 +45,24 @@ export function readClaims(analysis: Analysis, statement: StatementInput, docume
   if (drafts.length === 0) drafts.push(otherDraft(view, statement, null, cuePolarity, cueModality));
   return drafts;
 }
+
+/** A figure whose own candidate is no claim goes to the nearest claim without one that it fits ("50 civilians were hurt in the raids"). */
+function giveDropped(view: View, kept: Candidate[], candidates: readonly Candidate[]): void {
+  const shown = new Set(kept.map(({ figure }) => figure));
+  for (const { figure } of candidates) {
+    if (figure === null || shown.has(figure)) continue;
+    const nearest = kept
+      .map((one, at) => ({ at, cost: one.figure === null ? costOf(view, figure, one) : null }))
+      .filter((one): one is { at: number; cost: number } => one.cost !== null && one.cost < DROPPED_REACH)
+      .sort((a, b) => a.cost - b.cost)[0];
+    if (nearest === undefined) continue;
+    kept[nearest.at] = { ...kept[nearest.at]!, figure };
+    shown.add(figure);
+  }
+}
+
+/** Cost in words above which a figure is not taken over: a clause away at most. */
+const DROPPED_REACH = 20;
 
 /** Whether a figure without an event is a claim of its own: people, money, shares, munitions; distances only where the statement tells nothing else. */
 function standsAlone(view: View, figure: Figure, isAlone: boolean): boolean {

@@ -45,7 +45,8 @@ export function groupsOf(candidates: readonly Candidate[]): Group[] {
   const groups: Group[] = [];
   const byKey = new Map<string, Group>();
   for (const candidate of candidates) {
-    const isOpen = candidate.trigger.row.settling === "weapon";
+    const { settling } = candidate.trigger.row;
+    const isOpen = settling === "weapon" || settling === "deed";
     const key = `${candidate.trigger.head}:${isOpen ? "" : candidate.event}`;
     let group = byKey.get(key);
     if (!group) {

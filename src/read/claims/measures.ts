@@ -1,5 +1,6 @@
-import type { EventType, Measure, Metric, Quantity, Scope } from "../../model/index.ts";
+import type { EventType, Measure, Metric, Quantity } from "../../model/index.ts";
 import type { Figure } from "./quantities.ts";
+import { scopeOfFigure } from "./figure-scope.ts";
 import type { View } from "./view.ts";
 
 type Measured = { metric: Metric; measure: Measure };
@@ -27,11 +28,10 @@ const BY_EVENT: Partial<Record<EventType, Measured>> = {
   bombardment: { metric: "strikes", measure: "launched" },
 };
 
-const KEEPS_ITS_METRIC: ReadonlySet<Metric> = new Set(["area", "distance", "length", "duration", "share"]);
+/** Events that happen to things: a bare number ("at least 13 were destroyed") counts no persons there. */
+const THINGS: ReadonlySet<EventType> = new Set(["equipment-loss", "infrastructure-damage", "repelled", "capture"]);
 
-/** Words near a figure that widen it beyond one event. */
-const CUMULATIVE_WORDS = new Set(["total", "since", "altogether", "overall", "cumulative", "bringing"]);
-const PART_WORDS = new Set(["including", "among", "them", "whom"]);
+const KEEPS_ITS_METRIC: ReadonlySet<Metric> = new Set(["area", "distance", "length", "duration", "share"]);
 
 export function measureOf(view: View, figure: Figure, event: EventType): Quantity {
   const measured = BY_EVENT[event];
@@ -45,9 +45,9 @@ export function measureOf(view: View, figure: Figure, event: EventType): Quantit
     value: figure.value,
     bound: figure.bound,
     high: figure.high,
-    unit: figure.unit,
+    unit: kindOfFigure(figure) === "bare" && THINGS.has(event) ? "items" : figure.unit,
     measure,
-    scope: scopeOf(view, figure),
+    scope: scopeOfFigure(view, figure),
     span: figure.span,
   };
 }
@@ -79,19 +79,6 @@ function groundMeasure(view: View, figure: Figure): Measure | null {
   return best?.measure ?? null;
 }
 
-function scopeOf(view: View, figure: Figure): Scope {
-  const before = view.words.slice(Math.max(0, figure.from - 3), figure.from);
-  if (before.some((word) => PART_WORDS.has(word.lower))) return "part";
-  const [start, end] = view.segments[view.words[figure.number]!.segment] ?? [0, view.words.length];
-  for (let at = start; at < end; at++) if (CUMULATIVE_WORDS.has(view.words[at]!.lower)) return "cumulative";
-  if (
-    ["per", "a", "daily", "every"].includes(view.words[figure.to]?.lower ?? "") &&
-    ["day", "week", "month", "daily"].includes(view.words[figure.to + 1]?.lower ?? "")
-  )
-    return "rate";
-  return "event";
-}
-
 /** Events that a figure may belong to, by what it counts; the number is a distance in words that has to be made up for. */
 export function affinity(figure: Figure, event: EventType): number | null {
   const table = AFFINITY[kindOfFigure(figure)];
@@ -100,6 +87,7 @@ export function affinity(figure: Figure, event: EventType): number | null {
 
 type FigureKind =
   | "persons"
+  | "bare"
   | "materiel"
   | "weapons"
   | "strikes"
@@ -110,10 +98,11 @@ type FigureKind =
   | "distance"
   | "duration"
   | "units"
+  | "times"
   | "else";
 
 export function kindOfFigure(figure: Figure): FigureKind {
-  if (figure.isPerson) return "persons";
+  if (figure.isPerson) return figure.noun < 0 ? "bare" : "persons";
   switch (figure.unit) {
     case "aircraft":
     case "vehicles":
@@ -149,6 +138,8 @@ export function kindOfFigure(figure: Figure): FigureKind {
       return "distance";
     case "units":
       return "units";
+    case "times":
+      return "times";
     default:
       return figure.metric === "duration" ? "duration" : "else";
   }
@@ -157,18 +148,21 @@ export function kindOfFigure(figure: Figure): FigureKind {
 const FIRE = { "air-strike": 0, bombardment: 0, "drone-strike": 0, "missile-strike": 0 } as const;
 const FIRE_LATE = { "air-strike": 6, bombardment: 6, "drone-strike": 6, "missile-strike": 6 } as const;
 
+const PERSONS = {
+  killed: 0,
+  wounded: 0,
+  casualties: 0,
+  "captured-persons": 0,
+  displacement: 0,
+  "force-size": 0,
+  buildup: 2,
+  withdrawal: 4,
+  other: 14,
+} as const;
+
 const AFFINITY: Record<FigureKind, Partial<Record<EventType, number>>> = {
-  persons: {
-    killed: 0,
-    wounded: 0,
-    casualties: 0,
-    "captured-persons": 0,
-    displacement: 0,
-    "force-size": 0,
-    buildup: 2,
-    withdrawal: 4,
-    other: 14,
-  },
+  persons: PERSONS,
+  bare: { ...PERSONS, "equipment-loss": 1, "infrastructure-damage": 1, repelled: 1, capture: 4 },
   materiel: {
     "equipment-loss": 0,
     repelled: 1,
@@ -205,6 +199,7 @@ const AFFINITY: Record<FigureKind, Partial<Record<EventType, number>>> = {
   share: { "area-held": 0, "infrastructure-damage": 6, control: 2, killed: 8, wounded: 8, casualties: 8, other: 8 },
   distance: { advance: 0, incursion: 3, "drone-strike": 8, "missile-strike": 8, other: 4 },
   duration: { ceasefire: 0, clash: 8, negotiation: 8, other: 8 },
+  times: { "attack-tempo": 0, "force-size": 2, killed: 4, wounded: 4, displacement: 4, "area-held": 4, other: 6 },
   units: { "force-size": 0, buildup: 0, ...FIRE_LATE, other: 10 },
   else: {
     other: 4,

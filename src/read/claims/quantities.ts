@@ -4,16 +4,14 @@ import {
   BOUNDS,
   BOUNDS_AFTER,
   FRACTIONS,
-  HARMED_WORDS,
   MODEL_NAMES,
   MONTHS,
+  MULTIPLYING_VERBS,
   NAME_BEFORE_NUMBER,
-  NOT_A_MEASURE,
-  UNITS,
-  type UnitRow,
   VAGUE_COUNTS,
 } from "../en/quantities.ts";
-import { isOfClass } from "../en/words.ts";
+import { countedNoun, unitByWord } from "./counted.ts";
+import { isOneListed } from "./listed.ts";
 import { isOrdinalOrYear, readNumber } from "./numbers.ts";
 import { spanOf, type View, viewOf, type Word } from "./view.ts";
 
@@ -33,9 +31,6 @@ export type Figure = {
   to: number;
 };
 
-const unitByWord = new Map<string, UnitRow>();
-for (const row of UNITS) for (const word of row.words) unitByWord.set(word, row);
-
 /** All figures of a text, once. Dates, times of day, ages, ordinals and identifiers are no figures. */
 export const readQuantities = (analysis: Analysis): Figure[] =>
   analysis.sentences.flatMap((sentence) => figuresOf(viewOf(analysis, [sentence.span])));
@@ -45,7 +40,7 @@ export function figuresOf(view: View): Figure[] {
   const figures: Figure[] = [];
   let i = 0;
   while (i < view.words.length) {
-    const figure = figureAt(view, i) ?? lastOfList(view, i, figures.at(-1));
+    const figure = figureAt(view, i) ?? oneOfList(view, i, figures.at(-1)) ?? multiplyingVerb(view, i);
     if (figure) {
       const last = figures.at(-1);
       // "30km (19 miles)": the second is the first again in another unit.
@@ -56,22 +51,41 @@ export function figuresOf(view: View): Figure[] {
   return figures;
 }
 
-/** "seven vehicles, three machines, and a car": behind counted things of its kind the article that closes the list counts one. */
-function lastOfList(view: View, i: number, last: Figure | undefined): Figure | null {
-  const { words } = view;
-  if (!/^(?:a|an)$/u.test(words[i]!.lower) || words[i - 1]?.lower !== "and" || !last || last.high !== null) return null;
-  if (i - last.to > LIST_GAP || !COUNTED_THINGS.has(last.unit)) return null;
+/** "Two tanks, a car and a bridge", "12 people including a child": an article counts one in a list of counted things. */
+function oneOfList(view: View, i: number, last: Figure | undefined): Figure | null {
+  const one = oneAt(view, i);
+  return one !== null && isOneListed(view, i, one, last) ? one : null;
+}
+
+/** The one that an article at `i` stands for, whatever it is. */
+export function oneAt(view: View, i: number): Figure | null {
+  if (!ARTICLES.has(view.words[i]?.lower ?? "")) return null;
   const counted = countedNoun(view, i, i + 1);
-  if (counted === null || counted.noun < 0 || !COUNTED_THINGS.has(counted.unit)) return null;
+  if (counted === null || counted.noun < 0) return null;
   return finish(view, { ...counted, value: 1, high: null, bound: "exact", from: i, number: i, to: counted.to });
 }
 
-/** Words between the last counted thing of a list and the article that closes it: a comma and "and". */
-const LIST_GAP = 2;
-/** Units of things that stand in lists of losses. */
-const COUNTED_THINGS: ReadonlySet<string> = new Set(
-  UNITS.filter(({ metric }) => metric === "destroyed" || metric === "strikes").map(({ unit }) => unit),
-);
+const ARTICLES: ReadonlySet<string> = new Set(["a", "an", "one"]);
+
+/** "The number almost doubled": how many times as much, as a figure of its own. */
+function multiplyingVerb(view: View, i: number): Figure | null {
+  const times = MULTIPLYING_VERBS.get(view.words[i]!.lower);
+  if (times === undefined) return null;
+  const before = boundBefore(view.words, i);
+  return finish(view, {
+    unit: "times",
+    metric: "other",
+    of: null,
+    isPerson: false,
+    noun: -1,
+    value: times,
+    high: null,
+    bound: before?.bound ?? "exact",
+    from: before?.from ?? i,
+    number: i,
+    to: i + 1,
+  });
+}
 
 function isConversion(view: View, last: Figure, figure: Figure): boolean {
   const lengths = new Set(["km", "miles", "m", "feet", "km2", "square miles", "hectares"]);
@@ -141,123 +155,6 @@ function figureAt(view: View, i: number): Figure | null {
 
 function finish(view: View, figure: Omit<Figure, "span">): Figure {
   return { ...figure, span: spanOf(view.words, figure.from, figure.to) };
-}
-
-type Counted = Pick<Figure, "unit" | "metric" | "of" | "isPerson" | "noun" | "to">;
-
-/** Words of a noun phrase looked at behind a number. */
-const PHRASE_WORDS = 7;
-
-/** What a number counts: the head of the noun phrase behind it; null where the noun shows that it is no measure. */
-function countedNoun(view: View, i: number, start: number): Counted | null {
-  const { words } = view;
-  let at = start;
-  if (words[i - 1]?.text === "$")
-    return { unit: "USD", metric: "other", of: null, isPerson: false, noun: -1, to: start };
-  if (words[i - 1]?.text === "£")
-    return { unit: "GBP", metric: "other", of: null, isPerson: false, noun: -1, to: start };
-  if (words[i - 1]?.text === "€")
-    return { unit: "EUR", metric: "other", of: null, isPerson: false, noun: -1, to: start };
-  const square = words[at]?.lower.replace(".", "");
-  if (square === "square" || square === "sq") {
-    const row =
-      unitByWord.get(`square-${words[at + 1]?.lower ?? ""}`) ?? unitByWord.get(`sq-${words[at + 1]?.lower ?? ""}`);
-    if (row) return { ...nounOf(row), of: phraseAfter(view, at + 2), noun: at + 1, to: at + 2 };
-  }
-  const direct = unitByWord.get(words[at]?.lower ?? "");
-  if (
-    direct &&
-    (direct.metric === "distance" ||
-      direct.metric === "length" ||
-      direct.metric === "duration" ||
-      direct.metric === "share")
-  ) {
-    if (direct.metric === "duration" && isAge(words, i, at)) return null;
-    const isModifier = words[at + 1]?.isJoined === true;
-    return { ...nounOf(direct), of: isModifier ? null : phraseAfter(view, at + 1), noun: at, to: at + 1 };
-  }
-  if (words[at]?.lower === "of") at++;
-  if (at > start)
-    while (at < words.length && ["the", "its", "their", "his", "our", "these", "those"].includes(words[at]!.lower))
-      at++;
-  let noun = -1;
-  let end = at;
-  for (let k = at; k < Math.min(words.length, at + PHRASE_WORDS); k++) {
-    const word = words[k]!;
-    if (k > at && readNumber(words, k) !== null && !word.isJoined) break;
-    const isNominal =
-      word.pos === "NOUN" ||
-      word.pos === "PROPN" ||
-      word.lower === "others" ||
-      (noun < 0 && HARMED_WORDS.has(word.lower));
-    const isModifier =
-      word.pos === "ADJ" ||
-      word.pos === "NUM" ||
-      word.isJoined ||
-      word.lower === "'s" ||
-      word.text === "&" ||
-      (word.pos === "VERB" && noun < 0 && words[k + 1]?.pos === "NOUN");
-    const known =
-      unitByWord.has(word.lower) ||
-      isOfClass(word.lemma, word.lower, "person") ||
-      isOfClass(word.lemma, word.lower, "equipment");
-    if (!isNominal && !isModifier && !(known && word.pos !== "VERB")) break;
-    if ((isNominal || known) && (noun < 0 || !HARMED_WORDS.has(word.lower))) {
-      // A second person noun after a first is a new phrase where the comma was lost ("51 children 28 women").
-      noun = k;
-      end = k + 1;
-    }
-  }
-  if (noun < 0 && words[i - 1]?.lower === "of" && words[i - 2]?.lemma === "population")
-    return { unit: "persons", metric: "other", of: "population", isPerson: false, noun: -1, to: start };
-  if (noun < 0) return { unit: "persons", metric: "other", of: null, isPerson: true, noun: -1, to: start };
-  const word = words[noun]!;
-  if (NOT_A_MEASURE.has(word.lower)) return null;
-  const of = spanText(view, at, end);
-  const base = { of, noun, to: end };
-  // The head decides; a compound head such as "rescue workers" or "fighting positions" is told by its last word.
-  if (words[i - 1]?.lower === "of" && words[i - 2]?.lemma === "population")
-    return { ...base, of: "population", unit: "persons", metric: "other", isPerson: false };
-  if (HARMED_WORDS.has(word.lower) || PERSON_ENDING.test(word.lower))
-    return { ...base, unit: "persons", metric: "other", isPerson: true };
-  if (isOfClass(word.lemma, word.lower, "person") && !["bomber", "bombers"].includes(word.lower))
-    return { ...base, unit: "persons", metric: "other", isPerson: true };
-  const row = unitByWord.get(word.lower) ?? unitByWord.get(word.lemma);
-  if (row) {
-    if (row.metric === "duration" && isAge(words, i, noun)) return null;
-    return { ...base, ...nounOf(row) };
-  }
-  if (word.pos === "PROPN" || isDemonymPlural(word))
-    return { ...base, unit: "persons", metric: "other", isPerson: true };
-  return { ...base, unit: word.lower, metric: "other", isPerson: false };
-}
-
-const PERSON_ENDING = /(?:men|women|ists|eers|members)$/u;
-
-const nounOf = (row: UnitRow) => ({ unit: row.unit, metric: row.metric, isPerson: false });
-
-const isDemonymPlural = (word: Word): boolean => word.isCapital && /(?:ans|ians|is|ese|ish)$/u.test(word.lower);
-
-const spanText = (view: View, from: number, to: number): string | null =>
-  to > from ? view.text.slice(...spanOf(view.words, from, to)).replace(/\s+/gu, " ") : null;
-
-/** "30 percent of the territory": what follows with `of`, up to five words. */
-function phraseAfter(view: View, at: number): string | null {
-  const { words } = view;
-  if (words[at]?.lower !== "of") return null;
-  let end = at + 1;
-  while (end < words.length && end < at + 6 && ["NOUN", "PROPN", "ADJ", "DET"].includes(words[end]!.pos)) end++;
-  return spanText(view, at + 1, end);
-}
-
-function isAge(words: readonly Word[], number: number, unit: number): boolean {
-  const next = words[unit + 1]?.lower;
-  return (
-    next === "old" ||
-    next === "olds" ||
-    AGE_BEFORE.has(words[number - 1]?.lower ?? "") ||
-    (words[number - 1]?.lower === "of" && words[number - 2]?.lower === "age")
-  );
 }
 
 function boundBefore(words: readonly Word[], i: number): { bound: Bound; from: number } | null {

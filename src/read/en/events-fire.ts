@@ -1,6 +1,6 @@
 import type { TriggerRow } from "./trigger-row.ts";
 
-const HIT = "hit|strike|struck|target|attack|bomb|pound|raid|bombard|shell|destroy|batter|blast|hammer";
+const HIT = "hit|strike|struck|target|attack|bomb|pound|raid|bombard|shell|batter|blast|hammer";
 
 /** Fire from afar, told apart by the weapon: air, drone, missile, artillery; and the bombs that none of these dropped. */
 export const FIRE_ROWS: readonly TriggerRow[] = [

@@ -43,6 +43,20 @@ export const FRACTIONS: ReadonlyMap<string, number> = new Map([
   ["fifths", 0.2],
 ]);
 
+/** Verbs that say how many times as much. */
+export const MULTIPLYING_VERBS: ReadonlyMap<string, number> = new Map([
+  ["doubled", 2],
+  ["doubling", 2],
+  ["redoubled", 2],
+  ["tripled", 3],
+  ["tripling", 3],
+  ["trebled", 3],
+  ["quadrupled", 4],
+  ["quadrupling", 4],
+  ["halved", 0.5],
+  ["halving", 0.5],
+]);
+
 /** Words before a number that bound it, longest first. Over a number they never stand for a place ("over Kyiv"). */
 export const BOUNDS: readonly { words: readonly string[]; bound: Bound }[] = [
   { words: ["no", "fewer", "than"], bound: "at least" },

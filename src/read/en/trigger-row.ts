@@ -5,7 +5,9 @@ export type Settling =
   /** By the class of the thing it is done to: captured a village, captured soldiers, captured a tank. */
   | "object"
   /** By the weapon named in the clause, else by what the report mostly tells of. */
-  | "weapon";
+  | "weapon"
+  /** By the deed that the report told of last: "it was not responsible", "those who did it". */
+  | "deed";
 
 /** Who does it and to whom: `agent`: subject acts on object (swapped in the passive); `holder`: subject alone; `object`: only the undergoer; `none`. */
 export type Roles = "agent" | "holder" | "object" | "none";

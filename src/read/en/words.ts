@@ -15,7 +15,7 @@ const PERSON = list(`
   patient rescuer firefighter worker employee staff driver farmer fisherman student pupil schoolchild schoolchildren teacher professor
   protester demonstrator activist leader official politician mayor governor minister judge prisoner captive hostage detainee inmate
   passenger tourist player sportsman athlete bystander pedestrian victim body corpse suspect bomber attacker assailant
-  peshmerga victim member personnel life soul infantryman infantrymen engineer diplomat others other inspector expert adviser native staffer cadet agent operative airman airmen servicewoman lawyer trainee
+  peshmerga victim member personnel life soul infantryman infantrymen engineer diplomat others other inspector expert adviser native domestic housekeeper maid servant bodyguard escort gardener cook peasant settler miner staffer cadet agent operative airman airmen servicewoman lawyer trainee
   troops soldiers casualties men women children militants rebels fighters deserter defector martyr dead survivor
 `);
 
