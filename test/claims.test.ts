@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { analyse } from "../src/language/index.ts";
+import { analyse } from "./support/english.ts";
 import type { Span } from "../src/model/index.ts";
 import { type ClaimDraft, readClaims, readDocumentContext } from "../src/read/claims/index.ts";
 
@@ -14,7 +14,7 @@ const readJson = (name: string): unknown => JSON.parse(readFileSync(new URL(name
 /** Claims of a text that is one statement; a cue stands before the content. */
 function claimsOf(text: string, cue = ""): ClaimDraft[] {
   const whole = cue + text;
-  const analysis = analyse(whole, "en");
+  const analysis = analyse(whole);
   const sentence: Span = [0, whole.length];
   const cueLemma = cue === "" ? null : cue.trim().split(" ")[0]!;
   const statement = {

@@ -30,7 +30,7 @@ function annotatedReport(folder, entry) {
   const line = Buffer.from(`${JSON.stringify(recordOf(entry))}\n`, "utf8");
   const [report] = ingest(line, { name: `${entry.id}.jsonl`, path: `${entry.id}.jsonl` }).reports;
   const { statements: annotated } = JSON.parse(fs.readFileSync(path.join(folder, entry.name), "utf8"));
-  const analysis = analyse(report.text, report.language.code);
+  const analysis = analyse(report.text, report.language.code, resources.models);
   const { statements } = readStatements(report, analysis, resources);
   const pairs = statements.flatMap((statement) => {
     const other = counterpart(statement, annotated);

@@ -25,7 +25,10 @@ if (!fs.existsSync(gold)) fail(`no such folder: ${gold}`);
 const module = (name) => import(pathToFileURL(path.join(code, name)).href);
 if (!fs.existsSync(path.join(code, "read/claims/training.js")))
   fail(`not compiled: ${code} (npm run build, or --code DIR)`);
-const { analyse } = await module("language/index.js");
+const { analyse: analyseWith } = await module("language/index.js");
+const { loadResources } = await module("pipeline/index.js");
+const { models } = loadResources();
+const analyse = (text, language) => analyseWith(text, language, models);
 const { TRIGGER_ROWS, trainingOptions } = await module("read/claims/training.js");
 const { readDocumentContext } = await module("read/claims/index.js");
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Analysis } from "../model/index.ts";
-import { analyse } from "./index.ts";
+import { analyse } from "../../test/support/english.ts";
 
 /** Prose, page furniture and what goes wrong in texts, in any order. */
 const PIECES = fc.constantFrom(

@@ -1,1 +1,2 @@
-export { analyse } from "./analyse.ts";
+export { analyse, type LanguageModels } from "./analyse.ts";
+export { loadEnglishModel, type EnglishModel } from "./english-model.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { analyse } from "./index.ts";
+import { analyse } from "../../test/support/english.ts";
 
 const namesOf = (text: string): [string, string][] =>
-  analyse(text, "en").names.map(({ span, kind }) => [kind, text.slice(...span)]);
+  analyse(text).names.map(({ span, kind }) => [kind, text.slice(...span)]);
 
 describe("names by their form", () => {
   test.each([

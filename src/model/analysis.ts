@@ -33,6 +33,8 @@ export const Token = z.object({
   lower: z.string(),
   lemma: z.string(),
   pos: PartOfSpeech,
+  /** Penn Treebank tag, which tells forms of verbs apart (VBD, VBN, VBG ...) and plural nouns (NNS). */
+  xpos: z.string(),
   /** Index of the token that it depends on, in the same sentence; -1 for a root and where the sentence was not parsed. */
   head: z.int().min(-1),
   /** Universal Dependencies relation to `head`, without subtype (universaldependencies.org/u/dep); "root" for a root, "dep" where not parsed. */

@@ -13,7 +13,7 @@ import { readingVersion } from "./version.ts";
  * text tells; the report comes back with it.
  */
 export function readReport(report: Report, resources: Resources): { report: Report; reading: Reading } {
-  const analysis = analyse(report.text, report.language.code);
+  const analysis = analyse(report.text, report.language.code, resources.models);
   const published = report.published.kind === "unknown" ? inferPublication(analysis) : report.published;
   const dated: Report = { ...report, published };
   const timexes = readTimes(analysis, published);

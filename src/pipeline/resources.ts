@@ -1,18 +1,20 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { z } from "zod";
+import { loadEnglishModel, type LanguageModels } from "../language/index.ts";
 import { AliasGroup, Conflict } from "../model/index.ts";
 import { loadGazetteer, type Gazetteer } from "../place/index.ts";
 
-/** What the stages are handed in: the gazetteer, the parties of conflicts, the names of sources. */
-export type Resources = { gazetteer: Gazetteer; conflicts: Conflict[]; aliases: AliasGroup[] };
+/** What the stages are handed in: learned models, the gazetteer, the parties of conflicts, the names of sources. */
+export type Resources = { models: LanguageModels; gazetteer: Gazetteer; conflicts: Conflict[]; aliases: AliasGroup[] };
 
 const DATA = new URL("../../data/", import.meta.url);
 
 const GAZETTEER = new URL("gazetteer/gazetteer.bin", DATA);
+const ENGLISH = new URL("models/english.bin", DATA);
 
 /**
- * Reads the shipped tables from the package, and the gazetteer once a report is read: 16 MB that a command which only
- * asks a ledger need not wait for. Throws where a table or the gazetteer is missing or a table is broken.
+ * Reads the shipped tables from the package, and the gazetteer and the models once a report is read: 20 MB that a
+ * command which only asks a ledger need not wait for. Throws where one of them is missing or a table is broken.
  */
 export function loadResources(): Resources {
   const parties = new URL("parties/", DATA);
@@ -22,8 +24,13 @@ export function loadResources(): Resources {
     .map((name) => Conflict.parse(JSON.parse(readFileSync(new URL(name, parties), "utf8"))));
   const aliases = z.array(AliasGroup).parse(JSON.parse(readFileSync(new URL("aliases.json", DATA), "utf8")));
   statSync(GAZETTEER);
+  statSync(ENGLISH);
   let gazetteer: Gazetteer | null = null;
+  let models: LanguageModels | null = null;
   return {
+    get models() {
+      return (models ??= { english: loadEnglishModel(readFileSync(ENGLISH)) });
+    },
     get gazetteer() {
       return (gazetteer ??= loadGazetteer(readFileSync(GAZETTEER)));
     },

@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { analyse } from "../language/index.ts";
+import { analyse } from "../../test/support/english.ts";
 import type { GivenToponym, Toponym } from "../model/index.ts";
 import { loadGazetteer, pinUncertaintyM, readPlaces } from "./index.ts";
 
 const gazetteer = loadGazetteer(readFileSync(new URL("../../data/gazetteer/gazetteer.bin", import.meta.url)));
 
 const read = (text: string, given: GivenToponym[] | null = null): Toponym[] =>
-  readPlaces(analyse(text, "en"), gazetteer, { title: null, publisher: null, given });
+  readPlaces(analyse(text), gazetteer, { title: null, publisher: null, given });
 const names = (text: string): string[] => read(text).map(({ name }) => name);
 const named = (text: string, name: string): Toponym => {
   const found = read(text).find((each) => each.name === name);

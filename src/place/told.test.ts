@@ -1,13 +1,13 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { analyse } from "../language/index.ts";
+import { analyse } from "../../test/support/english.ts";
 import type { Toponym } from "../model/index.ts";
 import { loadGazetteer, readPlaces } from "./index.ts";
 
 const gazetteer = loadGazetteer(readFileSync(new URL("../../data/gazetteer/gazetteer.bin", import.meta.url)));
 
 const read = (text: string): Toponym[] =>
-  readPlaces(analyse(text, "en"), gazetteer, { title: null, publisher: null, given: null });
+  readPlaces(analyse(text), gazetteer, { title: null, publisher: null, given: null });
 const names = (text: string): string[] => read(text).map(({ name }) => name);
 const named = (text: string, name: string): Toponym => {
   const found = read(text).find((each) => each.name === name);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { analyse } from "../language/index.ts";
+import { analyse } from "../../test/support/english.ts";
 import type { Conflict } from "../model/index.ts";
 import { readStatements } from "./index.ts";
 
@@ -18,7 +18,7 @@ const conflict: Conflict = {
 };
 
 const read = (text: string) =>
-  readStatements({ publisher: "A newspaper" }, analyse(text, "en"), {
+  readStatements({ publisher: "A newspaper" }, analyse(text), {
     aliases: [],
     conflicts: [conflict],
   }).statements.filter(({ rule }) => rule === "reciprocal");

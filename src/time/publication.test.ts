@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { analyse } from "../language/index.ts";
+import { analyse } from "../../test/support/english.ts";
 import { inferPublication } from "./publication.ts";
 
-const infer = (text: string) => inferPublication(analyse(text, "en"));
+const infer = (text: string) => inferPublication(analyse(text));
 
 const DATED: readonly [name: string, text: string, date: string, evidence: string][] = [
   [

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { analyse } from "../language/index.ts";
+import { analyse } from "../../test/support/english.ts";
 import type { Publication } from "../model/index.ts";
 import { readTimes } from "./read-times.ts";
 
@@ -17,7 +17,7 @@ const UNKNOWN: Publication = { kind: "unknown", reason: "fixed for the test" };
 /** A Wednesday. */
 const WEDNESDAY = on("2025-04-02");
 
-const read = (text: string, published: Publication = WEDNESDAY) => readTimes(analyse(text, "en"), published);
+const read = (text: string, published: Publication = WEDNESDAY) => readTimes(analyse(text), published);
 
 /** "text value from..to", a dash where there is no range. */
 const shown = (text: string, published?: Publication) =>
@@ -224,7 +224,7 @@ test("any text is read without an error and offsets slice back to the words", ()
 test("the work grows with the length of a hostile text and not faster", () => {
   for (const unit of ["early late ", "Monday ", "the the ", "2025-", "to 5 March ", "two ", "end of the "]) {
     const time = (count: number) => {
-      const analysis = analyse(unit.repeat(count), "en");
+      const analysis = analyse(unit.repeat(count));
       const start = performance.now();
       readTimes(analysis, WEDNESDAY);
       return performance.now() - start;

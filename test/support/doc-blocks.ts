@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ingestFolder } from "../../src/ingest/index.ts";
-import { analyse } from "../../src/language/index.ts";
+import { analyse } from "./english.ts";
 import { openLedger } from "../../src/ledger/index.ts";
 import type { Claim, Reading, Report, Situation, Span, Statement } from "../../src/model/index.ts";
 import { assess, loadResources, readReport, type Resources } from "../../src/pipeline/index.ts";

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { analyse } from "../../language/index.ts";
+import { analyse } from "../../../test/support/english.ts";
 import { chainOf } from "./chain.ts";
 import { readSkeletons } from "./statements.ts";
 
 /** Each statement as "kind | source name | cue | content", contents joined by "…". */
 function read(text: string): string[] {
-  const analysis = analyse(text, "en");
+  const analysis = analyse(text);
   return readSkeletons(analysis, []).map(({ kind, sourceName, cue, content }) =>
     [kind, sourceName, cue ? text.slice(...cue) : "–", content.map((span) => text.slice(...span)).join(" … ")].join(
       " | ",
@@ -196,7 +196,7 @@ describe("speech over paragraphs", () => {
 
 describe("relays and evidence", () => {
   const chain = (text: string, publisher: string) => {
-    const [skeleton] = readSkeletons(analyse(text, "en"), []);
+    const [skeleton] = readSkeletons(analyse(text), []);
     return chainOf(publisher, skeleton!);
   };
   test("cited footage stands last, with its own date", () => {

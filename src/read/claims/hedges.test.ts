@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { analyse } from "../../language/index.ts";
+import { analyse } from "../../../test/support/english.ts";
 import { actorAt, canonicalActor } from "./actors.ts";
 import { hedgeAt, modalityOfCue } from "./modality.ts";
 import { polarityAt, polarityOfCue } from "./polarity.ts";
 import { viewOf } from "./view.ts";
 
-const view = (text: string) => viewOf(analyse(text, "en"), [[0, text.length]]);
+const view = (text: string) => viewOf(analyse(text), [[0, text.length]]);
 const at = (text: string, word: string): number => view(text).words.find((one) => one.lower === word)!.at;
 
 describe("polarity", () => {

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { analyse } from "../../language/index.ts";
+import { analyse } from "../../../test/support/english.ts";
 import { readQuantities } from "./quantities.ts";
 
 const figures = (text: string) =>
-  readQuantities(analyse(text, "en")).map(({ value, high, bound, unit, of, span }) => ({
+  readQuantities(analyse(text)).map(({ value, high, bound, unit, of, span }) => ({
     value,
     high,
     bound,

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { analyse } from "../../language/index.ts";
+import { analyse } from "../../../test/support/english.ts";
 import { STOP_ROW, TRIGGER_ROWS } from "../en/events.ts";
 import { findTriggers } from "./triggers.ts";
 import { viewOf } from "./view.ts";
 
 const rowsIn = (text: string): string[] =>
-  findTriggers(viewOf(analyse(text, "en"), [[0, text.length]])).map((trigger) => trigger.row.id);
+  findTriggers(viewOf(analyse(text), [[0, text.length]])).map((trigger) => trigger.row.id);
 
 describe("each row of the trigger table takes its examples and leaves its counter-example", () => {
   for (const row of TRIGGER_ROWS) {

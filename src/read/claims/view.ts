@@ -4,7 +4,7 @@ import { classesOf } from "../en/words.ts";
 import { firstWhere } from "../../text/in-order.ts";
 
 /** A token with what the claim rules ask of it. `at` is its index in the view, `segment` the number of its clause. */
-export type Word = Omit<Token, "head" | "relation"> & {
+export type Word = Omit<Token, "xpos" | "head" | "relation"> & {
   at: number;
   segment: number;
   isCapital: boolean;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { analyse } from "../../language/index.ts";
+import { analyse } from "../../../test/support/english.ts";
 import type { Publication } from "../../model/index.ts";
 import { readTimes } from "../read-times.ts";
 import { JOINERS } from "./joiners.ts";
@@ -15,7 +15,7 @@ const PUBLISHED: Publication = {
 };
 
 const rulesIn = (text: string) =>
-  readTimes(analyse(text, "en"), PUBLISHED).map(({ rule }) => rule.split("@")[0]!.split("+"));
+  readTimes(analyse(text), PUBLISHED).map(({ rule }) => rule.split("@")[0]!.split("+"));
 
 for (const { id, takes, leaves } of [...RULES, ...JOINERS.map((joiner) => ({ ...joiner, starts: [] }))]) {
   test(`${id} takes its examples`, () => {
