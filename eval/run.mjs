@@ -10,6 +10,7 @@ const TASKS = {
   questions: () => import("./tasks/questions.mjs"),
   timex: () => import("./tasks/timex.mjs"),
   toponyms: () => import("./tasks/toponyms.mjs"),
+  html: () => import("./tasks/html.mjs"),
 };
 
 try {

@@ -26,7 +26,7 @@ describe("a file that holds no report is refused with the reason", () => {
     ["blank", " \n\t\r\n", /ingest\/empty/],
     ["nothing but a byte-order mark", new Uint8Array([0xef, 0xbb, 0xbf]), /ingest\/empty/],
     ["an image", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0]), /the file is a PNG image/],
-    ["a PDF", "%PDF-1.7\n%âãÏÓ\n", /the file is a PDF/],
+    ["a PDF that is cut off", "%PDF-1.7\n%âãÏÓ\n", /a PDF that can't be read/],
     ["zero bytes in it", "The bridge\0was hit.", /a zero byte stands at 10/],
     [
       "noise",
@@ -51,7 +51,7 @@ describe("a file that holds no report is refused with the reason", () => {
     const { code, out } = await world.run(["add", "bare"]);
     expect(code).toBe(2);
     expect(out).toContain("ingest/no-reports");
-    expect(out).toContain("bare/inner/photo.jpg: neither .txt nor .jsonl");
+    expect(out).toContain("bare/inner/photo.jpg: not a kind of file that is read");
   });
 
   test("but beside good ones it is skipped, and the good ones are kept", async () => {

@@ -3,12 +3,18 @@ import { open, readdir, readFile, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import {
   byteLines,
+  type ColumnField,
+  type FileHint,
+  formatOf,
   ingestLine,
   ingestText,
   isLinesFile,
+  isReadable,
   isTextFile,
   LINE_BYTES_LIMIT,
   META_FILE,
+  readCaptures,
+  readFile as readReports,
   readMetaFile,
   type ReportMeta,
   stemOf,
@@ -34,13 +40,22 @@ export interface Inputs {
   each: AsyncGenerator<Input>;
 }
 
-/** Reports from files, folders (with what lies in them) and `-`, one after the other, at most one of them in memory. */
-export async function openInputs(paths: readonly string[], effects: Effects): Promise<Inputs> {
+/** How the inputs are to be taken. `columns`: field → header, for tables and GeoJSON. */
+export interface InputOptions {
+  columns?: ReadonlyMap<ColumnField, string>;
+}
+
+/** Reports from files, folders (with what lies in them) and `-`, one after the other, at most one file of them in memory. */
+export async function openInputs(
+  paths: readonly string[],
+  effects: Effects,
+  options: InputOptions = {},
+): Promise<Inputs> {
   const found: Found[] = [];
   for (const path of paths) found.push(...(await findFiles(path, effects.cwd)));
   const isOpen = found.some((one) => one.kind === "standard input");
   const totalBytes = isOpen ? null : found.reduce((sum, one) => sum + ("size" in one ? one.size : 0), 0);
-  return { totalBytes, each: readAll(found, effects) };
+  return { totalBytes, each: readAll(found, effects, options) };
 }
 
 type Found =
@@ -61,13 +76,13 @@ async function findFiles(given: string, cwd: string): Promise<Found[]> {
     return [faulty("ingest/unreadable", given, reasonOf(error))];
   }
   if (!found.isDirectory()) {
-    const meta = isTextFile(path) ? metaOf(dirname(path), dirname(given)) : null;
+    const meta = isLinesFile(path) ? null : metaOf(dirname(path), dirname(given));
     return [{ kind: "file", path, shown: given, size: found.size, meta }];
   }
   const inside = await findInFolder(path, given);
   return inside.some((one) => one.kind === "file")
     ? inside
-    : [...inside, faulty("ingest/no-reports", given, "no .txt and no .jsonl file in the folder")];
+    : [...inside, faulty("ingest/no-reports", given, "no file of a kind that is read in the folder")];
 }
 
 async function findInFolder(path: string, shown: string): Promise<Found[]> {
@@ -85,14 +100,14 @@ async function findInFolder(path: string, shown: string): Promise<Found[]> {
     const inShown = join(shown, entry.name);
     if (entry.name.startsWith(".") || entry.name === META_FILE) continue;
     if (entry.isDirectory()) found.push(...(await findInFolder(inPath, inShown)));
-    else if (isTextFile(entry.name) || isLinesFile(entry.name)) {
+    else if (isReadable(entry.name)) {
       try {
         const { size } = await stat(inPath);
-        found.push({ kind: "file", path: inPath, shown: inShown, size, meta: isTextFile(entry.name) ? meta : null });
+        found.push({ kind: "file", path: inPath, shown: inShown, size, meta: isLinesFile(entry.name) ? null : meta });
       } catch (error) {
         found.push(faulty("ingest/unreadable", inShown, reasonOf(error)));
       }
-    } else found.push(faulty("ingest/unknown-format", inShown, "neither .txt nor .jsonl"));
+    } else found.push(faulty("ingest/unknown-format", inShown, "not a kind of file that is read"));
   }
   return found;
 }
@@ -113,7 +128,7 @@ async function readMeta(path: string, shown: string): ReturnType<MetaOf> {
   }
 }
 
-async function* readAll(found: readonly Found[], effects: Effects): AsyncGenerator<Input> {
+async function* readAll(found: readonly Found[], effects: Effects, options: InputOptions): AsyncGenerator<Input> {
   let bytesBefore = 0;
   const metaToldOf = new Set<MetaOf>();
   for (const one of found) {
@@ -134,11 +149,14 @@ async function* readAll(found: readonly Found[], effects: Effects): AsyncGenerat
         metaToldOf.add(one.meta);
         yield { ...NOTHING, problems: meta.problems, bytesDone: bytesBefore };
       }
-      yield* guarded(
-        one.shown,
-        bytesBefore,
-        readText(one, meta?.metas ?? new Map<string, ReportMeta>(), bytesBefore, retrieved),
-      );
+      const known = meta?.metas.get(stemOf(basename(one.path)));
+      const hint: FileHint = {
+        path: one.shown,
+        retrieved,
+        ...options,
+        ...(known === undefined ? {} : { meta: known }),
+      };
+      yield* guarded(one.shown, bytesBefore, readOne(one, hint, bytesBefore));
     }
     bytesBefore += one.size;
   }
@@ -162,23 +180,39 @@ async function* guarded(shown: string, bytesDone: number, inputs: AsyncGenerator
   }
 }
 
-async function* readText(
-  file: { path: string; shown: string },
-  metas: ReadonlyMap<string, ReportMeta>,
+/** A file is read whole, but for a web archive, which goes capture by capture. `bytesDone` moves when the file is done. */
+async function* readOne(
+  file: { path: string; shown: string; size: number },
+  hint: FileHint,
   bytesBefore: number,
-  retrieved: string,
 ): AsyncGenerator<Input> {
-  const name = stemOf(basename(file.path));
-  const bytes = await readAtMost(file.path, TEXT_BYTES_LIMIT);
-  if ("size" in bytes) {
-    yield { ...NOTHING, id: name, problems: [tooLong(file.shown, bytes.size)], bytesDone: bytesBefore };
+  const limit = isTextFile(file.path) ? TEXT_BYTES_LIMIT : FILE_BYTES_LIMIT;
+  if (WEB_ARCHIVE.test(file.path)) {
+    for await (const taken of readCaptures(createReadStream(file.path), hint))
+      yield { ...taken, bytesDone: bytesBefore };
     return;
   }
-  const meta = metas.get(name);
-  const { report, problems } = ingestText(bytes, { name, retrieved, ...(meta === undefined ? {} : { meta }) });
-  const told = report === null ? problems.map((problem) => ({ ...problem, subject: file.shown })) : problems;
-  yield { id: name, report, bytes, problems: told, bytesDone: bytesBefore + bytes.length };
+  const bytes = await readAtMost(file.path, limit);
+  if ("size" in bytes) {
+    const name = stemOf(basename(file.path));
+    const problem = isTextFile(file.path) ? tooLong(file.shown, bytes.size) : tooLarge(file.shown, bytes.size);
+    yield { ...NOTHING, id: name, problems: [problem], bytesDone: bytesBefore };
+    return;
+  }
+  for await (const taken of readReports(bytes, hint)) yield { ...taken, bytesDone: bytesBefore + bytes.length };
 }
+
+const WEB_ARCHIVE = /\.warc(?:\.gz)?$/i;
+
+/** The largest file that is read whole, in bytes: an archive of many reports. Chosen by us: the longest buffer that stays well within a small machine's memory. */
+const FILE_BYTES_LIMIT = 1_000_000_000;
+
+const tooLarge = (subject: string, size: number): Problem => ({
+  code: "ingest/too-long",
+  subject,
+  message: `${String(size)} bytes; a file may have ${String(FILE_BYTES_LIMIT)}. Unpack it and add the folder`,
+  span: null,
+});
 
 /** The whole file, or its size where it is longer than `limit`. Pipes and devices have no size beforehand. */
 async function readAtMost(path: string, limit: number): Promise<Uint8Array | { size: number }> {
@@ -231,20 +265,36 @@ export async function readTextStream(
 ): Promise<Input> {
   const { bytes, total } = await collect(chunks, TEXT_BYTES_LIMIT);
   if (bytes === null) return { ...NOTHING, id: name, problems: [tooLong(name, total)], bytesDone: total };
-  return { id: name, bytes, bytesDone: total, ...ingestText(bytes, { name, retrieved }) };
+  return readTextBytes(bytes, name, retrieved);
 }
+
+const readTextBytes = (bytes: Uint8Array, name: string, retrieved: string): Input => ({
+  id: name,
+  bytes,
+  bytesDone: bytes.length,
+  ...ingestText(bytes, { name, retrieved }),
+});
 
 const STANDARD_INPUT = "standard input";
 
-/** JSON Lines where the first character is a brace, else one plain text. */
+/** JSON Lines where the first character is a brace, else whatever its first bytes tell, else one plain text. */
 async function* readStandardInput(
   chunks: AsyncIterable<Uint8Array>,
   bytesBefore: number,
   retrieved: string,
 ): AsyncGenerator<Input> {
   const { first, all } = await peek(chunks);
-  if (first === OPENING_BRACE) yield* readLines(all, STANDARD_INPUT, bytesBefore, retrieved);
-  else yield readTextStream(all, STANDARD_INPUT, retrieved);
+  if (first === OPENING_BRACE) {
+    yield* readLines(all, STANDARD_INPUT, bytesBefore, retrieved);
+    return;
+  }
+  const { bytes, total } = await collect(all, FILE_BYTES_LIMIT);
+  if (bytes === null)
+    yield { ...NOTHING, id: STANDARD_INPUT, problems: [tooLarge(STANDARD_INPUT, total)], bytesDone: total };
+  else if (formatOf(STANDARD_INPUT, bytes) === null) yield readTextBytes(bytes, STANDARD_INPUT, retrieved);
+  else
+    for await (const taken of readReports(bytes, { path: STANDARD_INPUT, retrieved }))
+      yield { ...taken, bytesDone: total };
 }
 
 const OPENING_BRACE = "{".charCodeAt(0);

@@ -3,6 +3,8 @@ import { Command, CommanderError, InvalidArgumentError, Option } from "commander
 import type { ReadOptions } from "./commands/read.ts";
 import { CliError, type Effects, OutputClosed } from "./effects.ts";
 import { type CommonOptions, withAsOf, withLedger } from "./options.ts";
+import type { AddOptions } from "./commands/add.ts";
+import { asColumn } from "./column-option.ts";
 import { addDecideCommands } from "./program-decide.ts";
 
 /** Runs one command and gives the exit code: 0 done, 1 something failed or was found, 2 usage or unusable input, 130 interrupted. */
@@ -45,9 +47,10 @@ function makeProgram(effects: Effects, setCode: SetCode, pending: Promise<void>[
   withLedger(
     command("add", "read reports into the ledger: files, folders, JSON Lines, - for standard input", ADD_EXAMPLES),
   )
-    .argument("<path...>", ".txt files, folders of them with an optional meta.json, .jsonl files, or -")
+    .argument("<path...>", "files of any format that is read (docs/formats), folders of them, or -")
+    .option("--column <field=header>", "which column of a table is which field (repeat it)", asColumn)
     .option("--json", "the summary as JSON")
-    .action(async (paths: string[], options: CommonOptions) => {
+    .action(async (paths: string[], options: AddOptions) => {
       const { add } = await import("./commands/add.ts");
       setCode(await add(paths, options, effects));
     });

@@ -1,11 +1,15 @@
 import type { Problem, Report } from "../model/index.ts";
 import { isLinesFile } from "./folder.ts";
 import { ingestLine } from "./jsonl.ts";
-import type { ByteLine } from "./lines.ts";
+import { linesOf } from "./lines-of.ts";
 import type { ReportMeta } from "./make-report.ts";
 import { ingestText } from "./text.ts";
 
 export { decode } from "./decode.ts";
+export { formatOf, isReadable, type Format } from "./format.ts";
+export { readCaptures, readFile, type FileHint } from "./read-file.ts";
+export { COLUMN_FIELDS, type ColumnField } from "./table-columns.ts";
+export { refused, type Taken } from "./taken.ts";
 export { ingestFolder, isLinesFile, isTextFile, META_FILE, readMetaFile, stemOf } from "./folder.ts";
 export { ingestLine, type IngestedLine } from "./jsonl.ts";
 export { LINE_BYTES_LIMIT, TEXT_BYTES_LIMIT, TEXT_LENGTH_LIMIT } from "./limits.ts";
@@ -49,14 +53,4 @@ function ingestLines(bytes: Uint8Array, hint: Hint): Ingested {
     }
   }
   return ingested;
-}
-
-function* linesOf(bytes: Uint8Array): Generator<ByteLine> {
-  let from = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
-  for (let number = 1; from < bytes.length; number++) {
-    const at = bytes.indexOf(0x0a, from);
-    const end = at === -1 ? bytes.length : at;
-    yield { number, bytes: bytes.subarray(from, end) };
-    from = end + 1;
-  }
 }

@@ -18,6 +18,12 @@ export const INGEST_PROBLEMS: readonly ProblemCode[] = [
   { code: "ingest/broken-json", effect: "skipped", meaning: "a line or file that is not whole JSON" },
   { code: "ingest/no-text", effect: "skipped", meaning: "a JSON line without a text" },
   { code: "ingest/no-reports", effect: "skipped", meaning: "a folder or file without reports" },
+  { code: "ingest/hostile-page", effect: "skipped", meaning: "a page made to break readers" },
+  { code: "ingest/broken-feed", effect: "skipped", meaning: "a feed that can't be read" },
+  { code: "ingest/broken-pdf", effect: "skipped", meaning: "a PDF that can't be read" },
+  { code: "ingest/broken-archive", effect: "skipped", meaning: "an archive, or a file in one, that can't be unpacked" },
+  { code: "ingest/broken-row", effect: "skipped", meaning: "a row of a table that can't be read" },
+  { code: "ingest/no-text-column", effect: "skipped", meaning: "a table without a column that holds a text" },
   { code: "ingest/unreadable", effect: "skipped", meaning: "missing, or not to be opened" },
   { code: "ingest/encoding-guessed", effect: "noted", meaning: "not UTF-8: the character set was guessed" },
   { code: "ingest/broken-utf8", effect: "noted", meaning: "broken UTF-8: bytes replaced by U+FFFD" },
@@ -29,6 +35,12 @@ export const INGEST_PROBLEMS: readonly ProblemCode[] = [
   { code: "ingest/bad-span", effect: "noted", meaning: "a place-name span outside its text, left out" },
   { code: "ingest/wrong-field", effect: "noted", meaning: "a field of the wrong type, left out" },
   { code: "ingest/bad-meta", effect: "noted", meaning: "a meta.json that can't be used" },
+  {
+    code: "ingest/encoding-conflict",
+    effect: "noted",
+    meaning: "a character set declared that is not the one of its bytes",
+  },
+  { code: "ingest/conflicting-metadata", effect: "noted", meaning: "a page that states a field in two ways" },
   { code: "ingest/no-publisher", effect: "noted", meaning: "no publisher given" },
 ];
 

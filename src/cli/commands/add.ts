@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
+import type { ColumnField } from "../../ingest/index.ts";
 import { type Added, type Counts, LedgerError } from "../../ledger/index.ts";
 import { CliError, type Effects, INTERRUPTED } from "../effects.ts";
 import { type Input, openInputs } from "../inputs.ts";
@@ -7,6 +8,8 @@ import type { CommonOptions } from "../options.ts";
 import { newProgress } from "../progress.ts";
 import type { Pipeline } from "../stages.ts";
 import { newTally, READER_FAILED, type Tally, tallyLines } from "../tally.ts";
+
+export type AddOptions = CommonOptions & { column?: ReadonlyMap<ColumnField, string> };
 
 /** What one run of `add` did. */
 interface Outcome {
@@ -20,8 +23,8 @@ interface Outcome {
 }
 
 /** Reads the inputs into the ledger, each report in a transaction of its own, and says what came of them. */
-export async function add(paths: readonly string[], options: CommonOptions, effects: Effects): Promise<number> {
-  const inputs = await openInputs(paths, effects);
+export async function add(paths: readonly string[], options: AddOptions, effects: Effects): Promise<number> {
+  const inputs = await openInputs(paths, effects, options.column === undefined ? {} : { columns: options.column });
   const outcome: Outcome = {
     reports: 0,
     statements: 0,

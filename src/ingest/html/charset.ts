@@ -25,10 +25,13 @@ export function decodePage(bytes: Uint8Array, served: string | null): { decoding
 /** The label of a `charset=` among the first bytes, in a page's head or its XML declaration. */
 export function declaredIn(bytes: Uint8Array): string | null {
   const start = Buffer.from(bytes.subarray(0, PRESCAN_BYTES)).toString("latin1");
-  return (DECLARED.exec(start)?.[1] ?? XML_DECLARED.exec(start)?.[1] ?? null)?.toLowerCase() ?? null;
+  return (DECLARED.exec(start) ?? XML_DECLARED.exec(start.slice(0, XML_DECLARATION)))?.[1]?.toLowerCase() ?? null;
 }
 
-const XML_DECLARED = /<\?xml[^>]{0,80}encoding=["']([A-Za-z0-9_.-]{2,40})["']/;
+/** An XML declaration stands at the very beginning and is short, in bytes. */
+const XML_DECLARATION = 100;
+
+const XML_DECLARED = /[ \t]encoding=["']([A-Za-z0-9_.-]{2,40})["']/;
 
 function sameSet(used: string, declared: string): boolean {
   try {

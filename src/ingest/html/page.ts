@@ -5,7 +5,7 @@ import { makeReport, NO_META, type ReportMeta } from "../make-report.ts";
 import { statedDay } from "../stated-day.ts";
 import { textOf } from "./blocks.ts";
 import { decodePage } from "./charset.ts";
-import type { PageDocument } from "./dom.ts";
+import type { PageDocument, PageNode } from "./dom.ts";
 import { fieldsOf, type Found } from "./fields.ts";
 import { PAGE_BYTES_LIMIT, pageFault } from "./guard.ts";
 
@@ -57,12 +57,15 @@ export function ingestPage(bytes: Uint8Array, hint: PageHint): { report: Report 
   return { report: made.report, problems: [...faults, ...problems, ...made.problems] };
 }
 
+/** The article as a tree, not as text to be parsed again. */
+const identity = (node: unknown): PageNode => node as PageNode;
+
 type Article = { text: string; title: string | null; author: string | null };
 
 /** The article by Readability (github.com/mozilla/readability); all that the body says where it finds none. */
 function readArticle(document: PageDocument): Article {
   const whole = document.body === null ? "" : textOf(document.body);
-  const reader = new Readability(document, { serializer: (node) => node });
+  const reader = new Readability<PageNode>(document, { serializer: identity });
   const article = reader.parse();
   const text = article?.content ? textOf(article.content) : "";
   return {
