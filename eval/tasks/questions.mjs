@@ -21,7 +21,7 @@ export async function run({ gold, out, "given-readings": given }) {
   return [...pool(results, questionFigures), ...statusRecall(folders, base)];
 }
 
-/** The annotated statements as they are, and the questions that follow from them; questions.json is never read. */
+/** The annotated statements without their glosses, and the questions that follow from them; questions.json is never read. */
 function predictFromGold(folder, target) {
   const reports = [];
   const readings = [];
@@ -33,10 +33,15 @@ function predictFromGold(folder, target) {
     const [report] = ingest(line, { name: `${entry.id}.jsonl`, path: `${entry.id}.jsonl` }).reports;
     names.set(report.id, entry.id);
     reports.push(report);
-    readings.push({ id: report.id, statements: annotated.statements });
+    readings.push({ id: report.id, statements: annotated.statements.map(withoutGlosses) });
   }
   writeQuestions(target, { reports, readings }, (id) => names.get(id));
 }
+
+const withoutGlosses = (statement) => ({
+  ...statement,
+  claims: statement.claims.map((claim) => ({ ...claim, gloss: undefined })),
+});
 
 /** How many gold questions of each status there are: the share of the commonest is what a constant would reach. */
 function statusRecall(folders) {

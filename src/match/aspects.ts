@@ -127,8 +127,8 @@ export function aspectsOf(item: Item): Aspect[] {
   for (const row of ROWS) {
     if (!row.events.includes(claim.event)) continue;
     if (row.details && !(item.detail && row.details.includes(item.detail))) continue;
-    // Ground that was advanced into is not held for that.
-    if (row.id === "control" && claim.event === "area-held" && figure?.measure === "gain") continue;
+    // So many square miles taken say how much is held and not who holds the place that gives them their name.
+    if (row.id === "control" && claim.event === "area-held" && figure) continue;
     if (row.id === "killing" && !item.actor && claim.polarity === "affirmed" && metric) continue;
     aspects.push({ topic: row.topic, kind: row.kind, rule: `aspect/${row.id}` });
   }

@@ -28,11 +28,15 @@ const MEASURE_ORDER: readonly { smaller: readonly Measure[]; larger: Measure; re
 ];
 
 /** Whoever gives both answers doesn't hold them to exclude one another; so for kinds whose answers may be stages of one course. */
-const MAY_BE_STAGES: ReadonlySet<QuestionKind> = new Set(["presence", "quantity", "other", "occurrence"]);
+const MAY_BE_STAGES: ReadonlySet<QuestionKind> = new Set(["presence", "quantity", "other", "occurrence", "compliance"]);
 
 /** Items of `b` that can't hold beside `a`: the positions exclude one another, and place and time overlap. */
 export function opposingItems(kind: QuestionKind, a: Draft, b: Draft): Item[] {
   if (a.stance === "position" && b.stance === "position") {
+    if (kind === "purpose" && a.key !== b.key) {
+      const others = b.items.filter((y) => a.items.some((x) => judgesAim(x, y)));
+      if (others.length > 0) return others;
+    }
     const accused = b.items.filter((y) => a.items.some((x) => accuseEachOther(kind, x, y)));
     if (accused.length > 0) return accused;
   }
@@ -57,18 +61,23 @@ const LIKE_ENOUGH = 0.4;
 const LIKE_OF_ONE = 0.25;
 
 /**
- * Two parties that each say it of the other, or a party's own account of its aim beside its adversary's: two opposed
- * claims though neither denies the other's words.
+ * Two parties that each say it of the other: two opposed claims though neither denies the other's words.
  */
 function accuseEachOther(kind: QuestionKind, x: Item, y: Item): boolean {
   if (!x.speaker || !y.speaker || x.speaker.id === y.speaker.id || !x.actor || !y.actor) return false;
   if (x.claim.polarity !== "affirmed" || y.claim.polarity !== "affirmed" || !overlap(kind, x, y)) return false;
   const isMutual = x.actor.key === y.speaker.id && y.actor.key === x.speaker.id && x.claim.event === y.claim.event;
   if (isMutual) return MUTUAL.has(kind);
-  return (
-    kind === "purpose" && x.actor.key === y.actor.key && (x.actor.key === x.speaker.id || y.actor.key === y.speaker.id)
-  );
+  return false;
 }
+/** A party's own account of its aim beside what somebody else makes of it. */
+function judgesAim(x: Item, y: Item): boolean {
+  if (!x.actor || x.actor.key !== y.actor?.key || !overlap("purpose", x, y)) return false;
+  const isOwn = (item: Item): boolean => item.speaker?.id === item.actor?.key;
+  const isSaid = (item: Item): boolean => item.statement.sourceName !== "author";
+  return isOwn(x) !== isOwn(y) && isSaid(x) && isSaid(y);
+}
+
 /** Kinds in which naming the other side as the doer is a charge. */
 const MUTUAL: ReadonlySet<QuestionKind> = new Set(["compliance", "other", "responsibility"]);
 

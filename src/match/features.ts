@@ -5,7 +5,7 @@ import type { Figure } from "./metrics.ts";
 import { meet } from "./places.ts";
 import { likeness } from "./terms.ts";
 
-/** What two claims of one topic have in common, each 0 or 1 but `words` (0 to 1). Null: they can't answer one question. */
+/** What two claims of one topic have in common, each 0 or 1 but those of words (0 to 1). Null: they can't answer one question. */
 export type Features = Record<FeatureName, number>;
 
 export const FEATURE_NAMES = [
@@ -21,6 +21,8 @@ export const FEATURE_NAMES = [
   "words",
   "wordsMany",
   "wordsMost",
+  "letters",
+  "sameNumber",
   "sameEvent",
   "sameActor",
   "otherActor",
@@ -100,6 +102,8 @@ export function compare(a: Item, b: Item, kind: QuestionKind): Features | null {
   f.words = likeness(a.terms, b.terms);
   f.wordsMany = Math.max(0, f.words - MANY_WORDS);
   f.wordsMost = Math.max(0, f.words - MOST_WORDS);
+  f.letters = likeness(a.letters, b.letters);
+  for (const number of a.numbers) if (b.numbers.has(number)) f.sameNumber = 1;
   f.sameReport = a.ref.report === b.ref.report ? 1 : 0;
   f.neighbours = f.sameReport && Math.abs(a.position - b.position) <= NEIGHBOUR_STATEMENTS ? 1 : 0;
   f.sameEvent = a.claim.event === b.claim.event ? 1 : 0;

@@ -13,18 +13,19 @@ import { normalise } from "./normalise.ts";
 import { type Context, type Group, questionsOf } from "./questions.ts";
 import { relateClaims } from "./relations.ts";
 import { mergeAt, pairWeight } from "./weights.ts";
+import { NO_WORD_COUNTS, type WordCounts } from "./word-counts.ts";
 import { isWorthAsking } from "./worth.ts";
 
-export { normalise } from "./normalise.ts";
+export { readWordCounts, type WordCounts } from "./word-counts.ts";
 
 /**
  * Joins the claims of many reports to events and questions, with the relations between claims and the copies between
  * reports. Pure and independent of the order of reports; hand-annotated statements are taken as well as read ones.
  */
-export function match(input: MatchInput): Matching {
+export function match(input: MatchInput, wordCounts: WordCounts = NO_WORD_COUNTS): Matching {
   const standing: Decision[] = standingDecisions(input.decisions ?? []);
   const aliases = withAliases(input, standing);
-  const { items: all, parties, conflictOf } = normalise({ ...input, aliases });
+  const { items: all, parties, conflictOf } = normalise({ ...input, aliases }, wordCounts);
   const items = withoutRejected(all, standing);
   const copies = findCopies(input.reports);
   const context: Context = { parties, conflictOf, copyOf: originalOf(copies, input.reports) };

@@ -34,6 +34,10 @@ export type Item = {
   isRefusal: boolean;
   /** Terms of the statement's own words with their weight; unit length. */
   terms: WeighedTerms;
+  /** The letters of those terms by threes. */
+  letters: WeighedTerms;
+  /** Numbers in figures among the statement's words. */
+  numbers: ReadonlySet<string>;
   /** Position of the statement in its report. */
   position: number;
 };

@@ -15,7 +15,8 @@ import type { Agent, Item } from "./item.ts";
 import { type Figure, readFigure } from "./metrics.ts";
 import { isPersonName } from "./person-name.ts";
 import { type PlacePath, readPath } from "./places.ts";
-import { termsOf, type WeighedTerms, weigher } from "./terms.ts";
+import { lettersOf, termsOf, weighTerms } from "./terms.ts";
+import type { WordCounts } from "./word-counts.ts";
 
 /** An undated claim of a dated report is taken to lie in the weeks before: news is rarely older. Days, chosen by us. */
 const UNDATED_REACH = 14;
@@ -36,12 +37,11 @@ const VAGUE_COUNTS = new Set(
 export type Normalised = { items: Item[]; parties: PartyIndex; conflictOf: ReadonlyMap<string, string | null> };
 
 /** Turns the statements of all readings, hand-annotated or read by machine, into the items that matching compares. */
-export function normalise(input: MatchInput): Normalised {
+export function normalise(input: MatchInput, wordCounts: WordCounts): Normalised {
   const parties = indexParties(input.conflicts, input.aliases);
   const reports = new Map(input.reports.map((report) => [report.id, report]));
   const conflictOf = new Map<string, string | null>();
-  const drafts: { item: Omit<Item, "terms">; words: string[] }[] = [];
-  const statementWords: string[][] = [];
+  const items: Item[] = [];
   const seen = new Set<string>();
 
   const readings = [...input.readings].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
@@ -57,10 +57,16 @@ export function normalise(input: MatchInput): Normalised {
       const text = textOf(statement, report);
       const words = termsOf(text);
       const hasVagueCount = nameWords(text).some((word) => VAGUE_COUNTS.has(word));
-      statementWords.push(words);
+      // Claims of one statement share their words.
+      const shared = {
+        terms: weighTerms(words, wordCounts),
+        letters: lettersOf(words),
+        numbers: new Set(nameWords(text).filter((word) => word >= "0" && word < ":")),
+        hasVagueCount,
+      };
       statement.claims.forEach((claim, index) => {
         const ref = { report: report.id, statement: statement.id, claim: index };
-        const item = {
+        items.push({
           ref,
           id: `${ref.report} ${ref.statement} ${String(index).padStart(3, "0")}`,
           report,
@@ -76,23 +82,12 @@ export function normalise(input: MatchInput): Normalised {
           published,
           figure: figureOf(claim, report),
           position,
-          hasVagueCount,
           isRefusal: isRefusal(statement, claim, report),
-        };
-        drafts.push({ item, words });
+          ...shared,
+        });
       });
     });
   }
-  // A sentence that was copied counts once, or copies would shift the weights of words.
-  const distinct = new Map(statementWords.map((words) => [words.join(" "), words]));
-  const weigh = weigher([...distinct.values()]);
-  // Claims of one statement share their words, and the weights with them.
-  const weighed = new Map<readonly string[], WeighedTerms>();
-  const items = drafts.map(({ item, words }) => {
-    const terms = weighed.get(words) ?? weigh(words);
-    weighed.set(words, terms);
-    return { ...item, terms };
-  });
   return { items, parties, conflictOf };
 }
 

@@ -13,7 +13,7 @@ export type Known = {
 /** All that follows from a set of readings at one moment: matched, weighed, with what could not be placed or dated. */
 export function assess(
   { reports, readings, decisions, asOf }: Known,
-  resources: Pick<Resources, "conflicts" | "aliases">,
+  resources: Pick<Resources, "conflicts" | "aliases"> & Partial<Pick<Resources, "wordCounts">>,
 ): Situation {
   const input = {
     reports: [...reports],
@@ -22,7 +22,7 @@ export function assess(
     aliases: resources.aliases,
     decisions: [...decisions],
   };
-  const matching = match(input);
+  const matching = match(input, resources.wordCounts);
   const { assessments, silences } = weigh(matching, { ...input, asOf, grades: [] });
   return {
     asOf,

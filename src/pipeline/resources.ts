@@ -1,13 +1,22 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { z } from "zod";
 import { loadEnglishModel, type LanguageModels } from "../language/index.ts";
+import { readWordCounts, type WordCounts } from "../match/index.ts";
 import { AliasGroup, Conflict } from "../model/index.ts";
 import { loadGazetteer, type Gazetteer } from "../place/index.ts";
 
 /** What the stages are handed in: learned models, the gazetteer, the parties of conflicts, the names of sources. */
-export type Resources = { models: LanguageModels; gazetteer: Gazetteer; conflicts: Conflict[]; aliases: AliasGroup[] };
+export type Resources = {
+  models: LanguageModels;
+  gazetteer: Gazetteer;
+  conflicts: Conflict[];
+  aliases: AliasGroup[];
+  wordCounts: WordCounts;
+};
 
 const DATA = new URL("../../data/", import.meta.url);
+
+const WORD_COUNTS = new URL("models/word-counts.tsv", DATA);
 
 const GAZETTEER = new URL("gazetteer/gazetteer.bin", DATA);
 const ENGLISH = new URL("models/english.bin", DATA);
@@ -36,5 +45,8 @@ export function loadResources(): Resources {
     },
     conflicts,
     aliases,
+    get wordCounts() {
+      return (wordCounts ??= readWordCounts(readFileSync(WORD_COUNTS, "utf8")));
+    },
   };
 }

@@ -3,6 +3,7 @@ import type {
   AnnotatedStatement,
   Answer,
   MatchInput,
+  Modality,
   Origin,
   Question,
   StatementRef,
@@ -48,14 +49,33 @@ export function originsBehind(theCase: Case, refs: readonly StatementRef[]): Ori
 }
 
 /**
- * The least number of independent origins: named speakers, publishers whose own voice can't be another's word, and all
- * unnamed classes together as one. At least one where anybody spoke.
+ * The least number of independent origins: named speakers, all unnamed classes together as one, and as one all
+ * publishers whose own voice can't be another's word: none says from where he knows it, so one agency may have told
+ * them all. At least one where anybody spoke.
  */
 export function leastOrigins(origins: readonly Origin[]): number {
   const classes = origins.some((origin) => origin.voice === "class") ? 1 : 0;
-  const certain = origins.filter((origin) => origin.voice !== "class" && origin.isCertain).length;
-  return Math.max(certain + classes, origins.length > 0 ? 1 : 0);
+  const authors = origins.some((origin) => origin.voice === "author" && origin.isCertain) ? 1 : 0;
+  const named = origins.filter((origin) => origin.voice === "named" && origin.isCertain).length;
+  return Math.max(named + classes + authors, origins.length > 0 ? 1 : 0);
 }
+
+/** Origins behind some answers, those who assert apart from those who only call it possible or pass on what is rumoured. */
+export function originsByGround(theCase: Case, answers: readonly Answer[]): { asserting: Origin[]; hedging: Origin[] } {
+  const asserted: StatementRef[] = [];
+  const all: StatementRef[] = [];
+  for (const answer of answers)
+    for (const ref of answer.claims) {
+      const claim = theCase.statementOf(ref)?.claims[ref.claim];
+      if (!claim) continue;
+      all.push(ref);
+      if (!HEDGED.has(claim.modality)) asserted.push(ref);
+    }
+  const asserting = originsBehind(theCase, asserted);
+  const ids = new Set(asserting.map((origin) => origin.id));
+  return { asserting, hedging: originsBehind(theCase, all).filter((origin) => !ids.has(origin.id)) };
+}
+const HEDGED: ReadonlySet<Modality> = new Set(["possible", "reported-unverified"]);
 
 /** Answers that can hold together with this one: the same position, and for figures every one that overlaps and isn't opposed. */
 export function agreeing(question: Question, answer: Answer): Answer[] {

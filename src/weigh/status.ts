@@ -1,6 +1,6 @@
 import type { Reason, Status, StatementRef } from "../model/index.ts";
 import type { PartyIndex } from "../text/party.ts";
-import { agreeing, type Case, isPosition, leastOrigins, originsBehind } from "./evidence.ts";
+import { agreeing, type Case, isPosition, leastOrigins, originsBehind, originsByGround } from "./evidence.ts";
 
 /** The status of a question by rules, the first that holds: contested or denied, unresolved, corroborated, single-source. */
 export function statusOf(theCase: Case, parties: PartyIndex): { status: Status; reasons: Reason[] } {
@@ -53,7 +53,7 @@ export function statusOf(theCase: Case, parties: PartyIndex): { status: Status; 
   for (const answer of positions) {
     const together = agreeing(question, answer);
     const refs = together.flatMap((each) => each.support);
-    const origins = originsBehind(theCase, refs);
+    const origins = originsByGround(theCase, together).asserting;
     if (leastOrigins(origins) >= 2)
       return say(
         "corroborated",
