@@ -36,6 +36,7 @@ export function loadResources(): Resources {
   statSync(ENGLISH);
   let gazetteer: Gazetteer | null = null;
   let models: LanguageModels | null = null;
+  let wordCounts: WordCounts | null = null;
   return {
     get models() {
       return (models ??= { english: loadEnglishModel(readFileSync(ENGLISH)) });
