@@ -55,6 +55,18 @@ module.exports = {
       from: { path: "^src/", pathNot: "^src/(cli|server)/" },
       to: { path: "^src/(cli|server)/" },
     },
+    {
+      name: "only-edges-acquire",
+      severity: "error",
+      from: { path: "^src/", pathNot: "^src/(cli|server|acquire|pipeline)/" },
+      to: { path: "^src/acquire/" },
+    },
+    {
+      name: "acquire-knows-model-and-text",
+      severity: "error",
+      from: { path: "^src/acquire/" },
+      to: { path: "^src/", pathNot: "^src/(acquire|model|text)/" },
+    },
   ],
   options: {
     tsConfig: { fileName: "tsconfig.json" },

@@ -1,3 +1,4 @@
+import type { Fetched, FetchOptions } from "../acquire/index.ts";
 import type { Pipeline, Show } from "./stages.ts";
 
 /** Where a command's words go. `write` waits while the reader is slow; it throws OutputClosed when nobody reads any more. */
@@ -19,6 +20,10 @@ export interface Effects {
   /** Loaded when a command needs them: they are large. */
   pipeline: () => Promise<Pipeline>;
   show: () => Promise<Show>;
+  /** Asks the outside world for an address. */
+  fetch: (address: string, options: FetchOptions) => Promise<Fetched>;
+  /** Waits, or until Ctrl-C. */
+  sleep: (milliseconds: number) => Promise<void>;
   /** Bounds a new ledger's size, in pages of 4,096 bytes: what a full disk does. */
   maxLedgerPages?: number;
 }

@@ -43,6 +43,8 @@ export interface Inputs {
 /** How the inputs are to be taken. `columns`: field → header, for tables and GeoJSON. */
 export interface InputOptions {
   columns?: ReadonlyMap<ColumnField, string>;
+  /** Ask machines of private networks too. */
+  allowPrivate?: boolean;
 }
 
 /** Reports from files, folders (with what lies in them) and `-`, one after the other, at most one file of them in memory. */
@@ -53,7 +55,7 @@ export async function openInputs(
 ): Promise<Inputs> {
   const found: Found[] = [];
   for (const path of paths) found.push(...(await findFiles(path, effects.cwd)));
-  const isOpen = found.some((one) => one.kind === "standard input");
+  const isOpen = found.some((one) => one.kind === "standard input" || one.kind === "address");
   const totalBytes = isOpen ? null : found.reduce((sum, one) => sum + ("size" in one ? one.size : 0), 0);
   return { totalBytes, each: readAll(found, effects, options) };
 }
@@ -61,6 +63,7 @@ export async function openInputs(
 type Found =
   | { kind: "file"; path: string; shown: string; size: number; meta: MetaOf | null }
   | { kind: "standard input" }
+  | { kind: "address"; address: string }
   | { kind: "problem"; problem: Problem };
 
 /** The metadata of a folder's texts, read when the first is. */
@@ -68,6 +71,7 @@ type MetaOf = () => Promise<{ metas: ReadonlyMap<string, ReportMeta>; problems: 
 
 async function findFiles(given: string, cwd: string): Promise<Found[]> {
   if (given === "-") return [{ kind: "standard input" }];
+  if (/^https?:\/\//i.test(given)) return [{ kind: "address", address: given }];
   const path = resolve(cwd, given);
   let found;
   try {
@@ -141,6 +145,10 @@ async function* readAll(found: readonly Found[], effects: Effects, options: Inpu
       yield* readStandardInput(effects.stdin.bytes, bytesBefore, retrieved);
       continue;
     }
+    if (one.kind === "address") {
+      yield* readAddress(one.address, effects, options, bytesBefore);
+      continue;
+    }
     if (isLinesFile(one.path)) {
       yield* guarded(one.shown, bytesBefore, readLines(createReadStream(one.path), one.shown, bytesBefore, retrieved));
     } else {
@@ -153,7 +161,7 @@ async function* readAll(found: readonly Found[], effects: Effects, options: Inpu
       const hint: FileHint = {
         path: one.shown,
         retrieved,
-        ...options,
+        ...(options.columns === undefined ? {} : { columns: options.columns }),
         ...(known === undefined ? {} : { meta: known }),
       };
       yield* guarded(one.shown, bytesBefore, readOne(one, hint, bytesBefore));
@@ -163,6 +171,32 @@ async function* readAll(found: readonly Found[], effects: Effects, options: Inpu
 }
 
 const NOTHING = { id: null, report: null, bytes: new Uint8Array(0) };
+
+/** What a web address answers with: a page, a feed, a PDF, an archive. Its links are not followed. */
+async function* readAddress(
+  address: string,
+  effects: Effects,
+  options: InputOptions,
+  bytesDone: number,
+): AsyncGenerator<Input> {
+  const clock = () => effects.clock().toISOString();
+  const fetched = await effects.fetch(address, { clock, allowPrivate: options.allowPrivate === true });
+  if (fetched.kind !== "fetched") {
+    const reason = fetched.kind === "failed" ? fetched.reason : "nothing new";
+    const problem: Problem = { code: "ingest/unreachable", subject: address, message: reason, span: null };
+    yield { ...NOTHING, problems: [problem], bytesDone };
+    return;
+  }
+  const hint: FileHint = {
+    path: fetched.address,
+    address: fetched.address,
+    type: fetched.type,
+    retrieved: fetched.at,
+    ...(fetched.charset === null ? {} : { charset: fetched.charset }),
+    ...(options.columns === undefined ? {} : { columns: options.columns }),
+  };
+  for await (const taken of readReports(fetched.bytes, hint)) yield { ...taken, bytesDone };
+}
 
 /** A file that fails while it is read is a problem of that file, and the others are still read. */
 async function* guarded(shown: string, bytesDone: number, inputs: AsyncGenerator<Input>): AsyncGenerator<Input> {

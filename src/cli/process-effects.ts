@@ -14,6 +14,8 @@ export function processEffects(): Effects {
     onInterrupt,
     pipeline: () => import("../pipeline/index.ts"),
     show: () => import("../show/index.ts"),
+    fetch: async (address, options) => (await import("../acquire/index.ts")).fetchAddress(address, options),
+    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   };
 }
 

@@ -4,6 +4,7 @@ import type { ReadOptions } from "./commands/read.ts";
 import { CliError, type Effects, OutputClosed } from "./effects.ts";
 import { type CommonOptions, withAsOf, withLedger } from "./options.ts";
 import type { AddOptions } from "./commands/add.ts";
+import type { WatchOptions } from "./commands/watch.ts";
 import { asColumn } from "./column-option.ts";
 import { addDecideCommands } from "./program-decide.ts";
 
@@ -47,8 +48,9 @@ function makeProgram(effects: Effects, setCode: SetCode, pending: Promise<void>[
   withLedger(
     command("add", "read reports into the ledger: files, folders, JSON Lines, - for standard input", ADD_EXAMPLES),
   )
-    .argument("<path...>", "files of any format that is read (docs/formats), folders of them, or -")
+    .argument("<path...>", "files of any format that is read (docs/formats), folders of them, web addresses, or -")
     .option("--column <field=header>", "which column of a table is which field (repeat it)", asColumn)
+    .option("--allow-private", "fetch addresses of private networks and of this machine too")
     .option("--json", "the summary as JSON")
     .action(async (paths: string[], options: AddOptions) => {
       const { add } = await import("./commands/add.ts");
@@ -91,6 +93,16 @@ function makeProgram(effects: Effects, setCode: SetCode, pending: Promise<void>[
     });
 
   addDecideCommands(program, effects);
+
+  withLedger(command("watch", "poll feeds into the ledger, until it is interrupted", WATCH_EXAMPLES))
+    .argument("[feed...]", "addresses of feeds, OPML files; without any, the feeds that the ledger remembers")
+    .option("--every <minutes>", "minutes between two polls of a feed", minutesFrom, DEFAULT_MINUTES)
+    .option("--once", "ask each feed that is due once, and end")
+    .option("--allow-private", "fetch addresses of private networks and of this machine too")
+    .action(async (feeds: string[], options: WatchOptions) => {
+      const { watch } = await import("./commands/watch.ts");
+      setCode(await watch(feeds, options, effects));
+    });
 
   command("read", "statements and claims of reports, without a ledger: JSON Lines in, JSON Lines out", READ_EXAMPLES)
     .argument("[path...]", "files or folders; without any, standard input")
@@ -155,6 +167,19 @@ async function failureCode(error: unknown, effects: Effects): Promise<number> {
 /** Codes of LedgerError that say that the wrong file was named. */
 const UNUSABLE: readonly string[] = ["ledger/missing", "ledger/not-a-ledger", "ledger/newer", "ledger/unopenable"];
 
+/** Half an hour: what readers of feeds commonly keep to. */
+const DEFAULT_MINUTES = 30;
+
+/** No feed is asked more often than every five minutes. */
+const FEWEST_MINUTES = 5;
+
+function minutesFrom(typed: string): number {
+  const minutes = Number(typed);
+  if (!Number.isInteger(minutes) || minutes < FEWEST_MINUTES || minutes > 10_080)
+    throw new InvalidArgumentError(`a whole number of minutes from ${String(FEWEST_MINUTES)} to a week.`);
+  return minutes;
+}
+
 /** Two: what the smallest machines have, and most of the gain. */
 const DEFAULT_WORKERS = 2;
 
@@ -187,7 +212,8 @@ Examples:
 
 const ADD_EXAMPLES = `  fogline add reports/             a folder of .txt files; meta.json beside them says who published what, and when
   fogline add march.jsonl a.txt    {"id","text","title","publisher","author","published","url"} a line; single texts
-  curl -s https://host.example/reports.jsonl | fogline add -`;
+  curl -s https://host.example/reports.jsonl | fogline add -
+  fogline add https://news.example/article`;
 const BRIEF_EXAMPLES = `  fogline brief
   fogline brief --as-of 2025-04-01
   fogline brief --html brief.html`;
@@ -195,6 +221,10 @@ const QUESTIONS_EXAMPLES = `  fogline questions
   fogline questions --json | head -3`;
 const WHY_EXAMPLES = `  fogline why k7d2q`;
 const COMPARE_EXAMPLES = `  fogline compare 001 003`;
+const WATCH_EXAMPLES = `  fogline watch https://news.example/feed.xml
+  fogline watch feeds.opml --every 60
+  fogline watch --once`;
+
 const READ_EXAMPLES = `  fogline read < reports.jsonl > readings.jsonl
   fogline read article.txt --plain
   fogline read                     on a terminal: paste a text, then Ctrl-D`;

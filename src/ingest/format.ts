@@ -98,6 +98,22 @@ export function formatOf(path: string, bytes: Uint8Array): Format | null {
 /** A UTF-8 byte-order mark read as Latin-1. */
 const MARK = /^ï»¿/;
 
+const BY_TYPE: ReadonlyMap<string, Format> = new Map([
+  ["text/html", "page"],
+  ["application/xhtml+xml", "page"],
+  ["text/plain", "text"],
+  ["text/csv", "table"],
+  ["application/rss+xml", "feed"],
+  ["application/atom+xml", "feed"],
+  ["application/xml", "feed"],
+  ["text/xml", "feed"],
+  ["application/geo+json", "geojson"],
+  ["application/x-ndjson", "lines"],
+]);
+
+/** By the media type (iana.org/assignments/media-types) that a server gave. */
+export const formatOfType = (type: string): Format | null => BY_TYPE.get(type) ?? null;
+
 /** What a JSON file holds; null where it is none of what is read. */
 export function jsonFormat(value: unknown): "telegram" | "geojson" | "feed" | null {
   if (isTelegram(value)) return "telegram";

@@ -25,6 +25,7 @@ export const INGEST_PROBLEMS: readonly ProblemCode[] = [
   { code: "ingest/broken-row", effect: "skipped", meaning: "a row of a table that can't be read" },
   { code: "ingest/no-text-column", effect: "skipped", meaning: "a table without a column that holds a text" },
   { code: "ingest/unreadable", effect: "skipped", meaning: "missing, or not to be opened" },
+  { code: "ingest/unreachable", effect: "skipped", meaning: "an address that did not answer with anything" },
   { code: "ingest/encoding-guessed", effect: "noted", meaning: "not UTF-8: the character set was guessed" },
   { code: "ingest/broken-utf8", effect: "noted", meaning: "broken UTF-8: bytes replaced by U+FFFD" },
   { code: "ingest/lone-surrogates", effect: "noted", meaning: "half characters (lone surrogates), kept" },

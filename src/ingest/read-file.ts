@@ -3,7 +3,7 @@ import type { Problem } from "../model/index.ts";
 import { ARCHIVE_DEPTH_LIMIT, ENTRY_BYTES_LIMIT, type UnpackBudget } from "./archive-limits.ts";
 import { decode } from "./decode.ts";
 import { META_FILE, readMetaFile, stemOf } from "./folder.ts";
-import { endingOf, type Format, formatOf, isReadable, jsonFormat } from "./format.ts";
+import { endingOf, type Format, formatOf, formatOfType, isReadable, jsonFormat } from "./format.ts";
 import { ingestGeoJson } from "./geojson.ts";
 import { ingestLine } from "./jsonl.ts";
 import { linesOf } from "./lines-of.ts";
@@ -20,6 +20,8 @@ export interface FileHint {
   meta?: ReportMeta;
   address?: string;
   charset?: string;
+  /** Media type that a server gave, used where neither the bytes nor the name tell. */
+  type?: string;
   /** For tables and GeoJSON: field → header, where the header's own words don't tell. */
   columns?: ReadonlyMap<ColumnField, string>;
   retrieved: string | null;
@@ -32,9 +34,9 @@ export async function* readFile(bytes: Uint8Array, hint: FileHint): AsyncGenerat
 
 async function* readAny(bytes: Uint8Array, hint: FileHint, budget: UnpackBudget, depth: number): AsyncGenerator<Taken> {
   const { path } = hint;
-  const format = formatOf(path, bytes);
+  const format = formatOf(path, bytes) ?? (hint.type === undefined ? null : formatOfType(hint.type));
   if (format === null) {
-    const isJson = endingOf(path) === "json";
+    const isJson = endingOf(path) === "json" || hint.type === "application/json";
     if (isJson) yield* readJson(bytes, hint);
     else yield refused("ingest/unknown-format", path, "a kind of file that is not read");
   } else yield* READERS[format](bytes, hint, budget, depth);

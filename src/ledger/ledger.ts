@@ -1,5 +1,5 @@
 import { type Kysely, sql } from "kysely";
-import { Decision, Reading, Report } from "../model/index.ts";
+import { Decision, FeedState, Reading, Report } from "../model/index.ts";
 import { sha256 } from "../text/id.ts";
 import { appendEntry, chainHead } from "./chain.ts";
 import { explain, LedgerError } from "./error.ts";
@@ -43,6 +43,9 @@ export interface Ledger {
   /** Reports with their latest readings, one at a time. */
   each(when?: AsOf): AsyncGenerator<{ report: Report; reading: Reading }>;
   decisions(when?: AsOf): Promise<Decision[]>;
+  /** The feeds that are watched, by address. */
+  feeds(): Promise<FeedState[]>;
+  saveFeed(feed: FeedState): Promise<void>;
   counts(): Promise<Counts>;
   /** The chain's last entry: written down elsewhere, it shows later that nothing before it was changed or cut off. */
   head(): Promise<{ seq: number; hash: string }>;
@@ -96,6 +99,8 @@ export async function openLedger(path: string, options: LedgerOptions): Promise<
     readings: (when) => guarded(() => readingsAsOf(db, when?.asOf ?? null, path)),
     each: (when) => eachAsOf(db, when?.asOf ?? null, path),
     decisions: (when) => guarded(() => decisionsAsOf(db, when?.asOf ?? null, path)),
+    feeds: () => guarded(() => feeds(db)),
+    saveFeed: (feed) => write((trx) => saveFeed(trx, FeedState.parse(feed))),
     counts: () => guarded(() => counts(db)),
     head: () => guarded(() => chainHead(db)),
     verify: (how) => guarded(() => verifyLedger(db, how ?? {})),
@@ -271,6 +276,20 @@ async function decisionsAsOf(db: Kysely<Tables>, asOf: string | null, path: stri
     .orderBy("decisions.seq")
     .execute();
   return rows.map((row) => parsed(Decision, row.json, row.payload_hash, `decision ${row.id}`, path));
+}
+
+async function feeds(db: Kysely<Tables>): Promise<FeedState[]> {
+  const rows = await db.selectFrom("feeds").select("json").orderBy("address").execute();
+  return rows.map((row) => FeedState.parse(JSON.parse(row.json)));
+}
+
+async function saveFeed(db: Kysely<Tables>, feed: FeedState): Promise<void> {
+  const json = JSON.stringify(feed);
+  await db
+    .insertInto("feeds")
+    .values({ address: feed.address, json })
+    .onConflict((conflict) => conflict.column("address").doUpdateSet({ json }))
+    .execute();
 }
 
 async function counts(db: Kysely<Tables>): Promise<Counts> {

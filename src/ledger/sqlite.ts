@@ -158,7 +158,10 @@ async function migrate(db: Kysely<Tables>, path: string): Promise<void> {
   }
   if (done.length === known.length) return;
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve({ ...MIGRATIONS }) } });
+  // Kysely locks no SQLite file while it migrates: two processes that open a new ledger would both make its tables.
+  await sql`begin immediate`.execute(db);
   const { error } = await migrator.migrateToLatest();
+  await sql.raw(error === undefined ? "commit" : "rollback").execute(db);
   if (error !== undefined) throw error instanceof Error ? error : new Error("migration failed", { cause: error });
 }
 

@@ -9,6 +9,7 @@ export interface Tables {
   readings: ReadingTable;
   statements: StatementTable;
   decisions: DecisionTable;
+  feeds: FeedTable;
 }
 
 /** The chain: one row for each thing accepted, in order, each sealing the one before. */
@@ -70,4 +71,10 @@ export interface DecisionTable {
   kind: string;
   by_whom: string;
   known_day: string;
+}
+
+/** What is remembered of a watched feed. */
+export interface FeedTable {
+  address: string;
+  json: string;
 }

@@ -6,6 +6,7 @@ export * from "./date.ts";
 export * from "./decision.ts";
 export * from "./event.ts";
 export * from "./evidence.ts";
+export * from "./feed.ts";
 export * from "./id.ts";
 export * from "./layer.ts";
 export * from "./matching.ts";

@@ -44,6 +44,15 @@ export function newWorld(): World {
         onInterrupt: () => () => undefined,
         pipeline: () => Promise.resolve(quickPipeline),
         show: () => import("../../src/show/index.ts"),
+        fetch: (_address, { clock }) =>
+          Promise.resolve({
+            kind: "failed",
+            reason: "no network here",
+            isRefused: false,
+            retryAfterSeconds: null,
+            at: clock(),
+          }),
+        sleep: () => Promise.resolve(),
         ...changed,
       };
       const code = await main(args, effects);

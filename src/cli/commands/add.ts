@@ -1,15 +1,16 @@
 import { setImmediate as nextTurn } from "node:timers/promises";
 import type { ColumnField } from "../../ingest/index.ts";
-import { type Added, type Counts, LedgerError } from "../../ledger/index.ts";
+import type { Added, Counts, LedgerError } from "../../ledger/index.ts";
 import { CliError, type Effects, INTERRUPTED } from "../effects.ts";
 import { type Input, openInputs } from "../inputs.ts";
 import { type LedgerToFill, ledgerPath, withLedgerToFill } from "../open.ts";
 import type { CommonOptions } from "../options.ts";
 import { newProgress } from "../progress.ts";
+import { readInto } from "../read-into.ts";
 import type { Pipeline } from "../stages.ts";
-import { newTally, READER_FAILED, type Tally, tallyLines } from "../tally.ts";
+import { newTally, type Tally, tallyLines } from "../tally.ts";
 
-export type AddOptions = CommonOptions & { column?: ReadonlyMap<ColumnField, string> };
+export type AddOptions = CommonOptions & { column?: ReadonlyMap<ColumnField, string>; allowPrivate?: boolean };
 
 /** What one run of `add` did. */
 interface Outcome {
@@ -24,7 +25,10 @@ interface Outcome {
 
 /** Reads the inputs into the ledger, each report in a transaction of its own, and says what came of them. */
 export async function add(paths: readonly string[], options: AddOptions, effects: Effects): Promise<number> {
-  const inputs = await openInputs(paths, effects, options.column === undefined ? {} : { columns: options.column });
+  const inputs = await openInputs(paths, effects, {
+    allowPrivate: options.allowPrivate === true,
+    ...(options.column === undefined ? {} : { columns: options.column }),
+  });
   const outcome: Outcome = {
     reports: 0,
     statements: 0,
@@ -83,36 +87,15 @@ async function addOne(
   resources: unknown,
   outcome: Outcome,
 ): Promise<void> {
-  const given = input.report!;
-  try {
-    const known = await ledger.there()?.findDuplicate(given);
-    if (known) return void outcome.duplicates.push(duplicateOf(given.name, known));
-  } catch (error) {
-    return stop(error, outcome);
+  const added = await readInto(input.report!, input.bytes, ledger, pipeline, resources);
+  if (added.kind === "fault") outcome.fault = added.fault;
+  else if (added.kind === "failed") outcome.tally.add(added.problem);
+  else if (added.kind === "known") outcome.duplicates.push(duplicateOf(input.report!.name, added.known));
+  else {
+    outcome.reports++;
+    outcome.statements += added.reading.statements.length;
+    for (const problem of added.reading.problems) outcome.tally.add(problem);
   }
-  let read;
-  try {
-    read = pipeline.readReport(given, resources);
-  } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    return outcome.tally.add({ code: READER_FAILED.code, subject: given.name, message, span: null });
-  }
-  const open = await ledger.made();
-  try {
-    const added = await open.addReport(read.report, input.bytes, read.reading);
-    if (!added.added) return void outcome.duplicates.push(duplicateOf(given.name, added));
-  } catch (error) {
-    return stop(error, outcome);
-  }
-  outcome.reports++;
-  outcome.statements += read.reading.statements.length;
-  for (const problem of read.reading.problems) outcome.tally.add(problem);
-}
-
-/** A ledger that can't take a report will not take the next either: what was accepted is told first, then the fault. */
-function stop(error: unknown, outcome: Outcome): void {
-  if (!(error instanceof LedgerError)) throw error;
-  outcome.fault = error;
 }
 
 const duplicateOf = (name: string, known: Extract<Added, { added: false }>): Outcome["duplicates"][number] => ({

@@ -14,8 +14,7 @@ const PUBLISHED: Publication = {
   reason: "fixed for the test",
 };
 
-const rulesIn = (text: string) =>
-  readTimes(analyse(text), PUBLISHED).map(({ rule }) => rule.split("@")[0]!.split("+"));
+const rulesIn = (text: string) => readTimes(analyse(text), PUBLISHED).map(({ rule }) => rule.split("@")[0]!.split("+"));
 
 for (const { id, takes, leaves } of [...RULES, ...JOINERS.map((joiner) => ({ ...joiner, starts: [] }))]) {
   test(`${id} takes its examples`, () => {
