@@ -22,7 +22,10 @@ export function annotatedFolders(argument, script) {
 
 export const resources = loadResources();
 
-/** One entry a report: { report, analysis, sentenceOf, isAside, statements, pairs }; a pair is { statement, claim, truth } of a claim read and the annotated one. */
+/**
+ * One entry a report: { report, analysis, sentenceOf, isAside, statements, pairs, found }. A pair is { statement, claim, truth }:
+ * each claim read with the annotated one like it. `found` goes the other way: each annotated claim with the claim read that is like it, { truth, claim }.
+ */
 export const annotatedReports = (folders) =>
   folders.flatMap((folder) => goldReports(folder).map((entry) => annotatedReport(folder, entry)));
 
@@ -40,6 +43,13 @@ function annotatedReport(folder, entry) {
       return truth ? [{ statement, claim, truth }] : [];
     });
   });
+  const found = annotated.flatMap((other) => {
+    const statement = counterpart(other, statements);
+    return (statement ? other.claims : []).flatMap((truth) => {
+      const claim = claimLike(truth, statement.claims);
+      return claim ? [{ truth, claim }] : [];
+    });
+  });
   return {
     report,
     analysis,
@@ -47,16 +57,17 @@ function annotatedReport(folder, entry) {
     isAside: asideOf(analysis),
     statements,
     pairs,
+    found,
   };
 }
 
-const claimLike = (claim, annotated) =>
-  annotated.find(
+const claimLike = (claim, others) =>
+  others.find(
     ({ event, quantity }) => event === claim.event && (!quantity || quantity.value === claim.quantity?.value),
-  ) ?? annotated.find(({ event }) => event === claim.event);
+  ) ?? others.find(({ event }) => event === claim.event);
 
-/** The annotated statement whose content overlaps most, Dice of characters at least one half. */
-function counterpart({ content }, annotated) {
+/** The statement whose content overlaps most, Dice of characters at least one half. */
+function counterpart({ content }, statements) {
   const length = (spans) => spans.reduce((sum, [from, to]) => sum + to - from, 0);
   const overlap = (a, b) =>
     a.reduce(
@@ -66,7 +77,7 @@ function counterpart({ content }, annotated) {
     );
   let best = null;
   let most = 0.5;
-  for (const statement of annotated) {
+  for (const statement of statements) {
     const dice = (2 * overlap(content, statement.content)) / (length(content) + length(statement.content));
     if (dice >= most) [best, most] = [statement, dice];
   }

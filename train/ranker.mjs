@@ -7,17 +7,18 @@ const RATE = 0.1; // Adagrad (Duchi et al., 2011)
 const ROUND = 1e3; // weights keep three decimals
 
 /** Softmax regression over the candidates of each claim, Adagrad with L2, examples in a fixed order. */
-export function train(list, { passes = PASSES, l2 = L2, rate = RATE } = {}) {
+export function train(all, { passes = PASSES, l2 = L2, rate = RATE, leastCount = 1 } = {}) {
+  const list = leastCount > 1 ? withCommon(all, leastCount) : all;
   const weights = new Map();
   const squares = new Map();
   for (let pass = 0; pass < passes; pass++)
     for (const { candidates, golds } of list) {
       const scores = candidates.map((features) => sum(features, weights));
-      const all = softmax(scores);
+      const chance = softmax(scores);
       const good = softmax(scores.map((score, i) => (golds.includes(i) ? score : -Infinity)));
       const gradient = new Map();
       for (const [i, features] of candidates.entries()) {
-        const difference = good[i] - all[i];
+        const difference = good[i] - chance[i];
         if (Math.abs(difference) > 1e-6)
           for (const feature of features) gradient.set(feature, (gradient.get(feature) ?? 0) + difference);
       }
@@ -31,11 +32,26 @@ export function train(list, { passes = PASSES, l2 = L2, rate = RATE } = {}) {
   return weights;
 }
 
-/** Index of the candidate with the highest sum of weights. */
-export function argmax(candidates, weights) {
-  let best = 0;
-  for (const [i, features] of candidates.entries())
-    if (sum(features, weights) > sum(candidates[best], weights)) best = i;
+/** The same examples without features that fewer than `leastCount` candidates have. */
+function withCommon(list, leastCount) {
+  const counts = new Map();
+  for (const { candidates } of list)
+    for (const features of candidates)
+      for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  return list.map(({ candidates, golds }) => ({
+    candidates: candidates.map((features) => features.filter((feature) => counts.get(feature) >= leastCount)),
+    golds,
+  }));
+}
+
+/** Index of the candidate with the highest sum of weights; `lean` is added to the last one, which stands for none. */
+export function argmax(candidates, weights, lean = 0) {
+  let best = -1;
+  let highest = -Infinity;
+  for (const [i, features] of candidates.entries()) {
+    const score = sum(features, weights) + (i === candidates.length - 1 ? lean : 0);
+    if (score > highest) [best, highest] = [i, score];
+  }
   return best;
 }
 

@@ -24,6 +24,8 @@ export type Expression =
       day: number | null;
       which: Which | null;
     }
+  /** Begins in a month that its owner sets. */
+  | { kind: "fiscal-year"; year: number }
   /** "the 16th" */
   | { kind: "month-day"; day: number }
   | { kind: "weekday"; weekday: number; which: Which | null }

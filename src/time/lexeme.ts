@@ -96,6 +96,8 @@ export type Role =
   | "zone"
   | "overnight"
   | "name-tail"
+  | "other-calendar"
+  | "before-christ"
   | "times"
   | "ending"
   | "quarter-letter"

@@ -28,11 +28,20 @@ export function parseTimes(analysis: Analysis, vocabulary: Vocabulary): { pieces
     const found = parse(reading, at, 0);
     if (found === null) at++;
     else {
-      mentions.push({ at, ...found });
+      if (!isOfName(pieces, found)) mentions.push({ at, ...found });
       at = found.to;
     }
   }
   return { pieces, mentions };
+}
+
+/** "the March 14 Alliance", "Friday Mosque": a day that is part of a name dates nothing. */
+function isOfName(pieces: readonly Piece[], { to, expression }: Parsed): boolean {
+  const isBareDay =
+    expression.kind === "weekday" ||
+    (expression.kind === "date" && expression.day !== null && expression.year === null && expression.which === null);
+  const next = pieces[to];
+  return isBareDay && next !== undefined && next.isCapital && !next.isUpper && next.lexeme.roles.includes("name-tail");
 }
 
 const NUMBER_RULES = RULES.filter((rule) => rule.starts.includes("number"));

@@ -39,8 +39,9 @@ export function isYetToBeDone(analysis: Analysis, sentence: number, from: number
   const first = analysis.sentences[sentence]?.tokens[0] ?? from;
   for (let i = from - 1; i >= Math.max(first, from - REACH); i--) {
     const token = analysis.tokens[i];
-    if (token === undefined || (token.pos !== "VERB" && token.pos !== "AUX")) continue;
+    if (token === undefined) continue;
     if (words.postponing.has(token.lower)) return true;
+    if (token.pos !== "VERB" && token.pos !== "AUX") continue;
     const before = analysis.tokens[i - 1]?.lower ?? "";
     return i > first && (words.modals.has(before) || words.modals.has(token.lower));
   }

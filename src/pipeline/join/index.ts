@@ -13,7 +13,7 @@ import type { ClaimDraft, StatementDraft } from "../../read/index.ts";
 import { asideOf } from "./aside.ts";
 import { firstEndingBehind } from "./locate.ts";
 import { placeField, placesOf } from "./place.ts";
-import { timeField, timeOf } from "./time.ts";
+import { timeField, timesOf } from "./time.ts";
 
 type Joined = Omit<Statement, "id" | "claims"> & { claims: Omit<Claim, "id">[] };
 
@@ -31,11 +31,12 @@ export function joinClaims(
   const sentenceOf = (at: number) => firstEndingBehind(analysis.sentences, at);
   const isAside = asideOf(analysis);
   const places = placeField(analysis.text, toponyms, drafts, sentenceOf, isAside);
-  const times = timeField(analysis, timexes, published, sentenceOf, isAside);
+  const times = timesOf(timeField(analysis, drafts, timexes, published, sentenceOf, isAside));
+  let next = 0;
   return drafts.map((draft): Joined => {
     const sentence = sentenceOf(draft.sentence[0]);
     const claims = draft.claims.flatMap((claim) => {
-      const when = timeOf(times, claim, draft, sentence);
+      const when = times[next++] ?? null;
       return placesOf(places, { claim, statement: draft, sentence }).map((where) => joined(claim, where, when));
     });
     return { ...draft, claims };

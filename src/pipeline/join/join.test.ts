@@ -71,7 +71,7 @@ describe("the place of a claim", () => {
 
 describe("the time of a claim", () => {
   test("is the one named in its sentence", () => {
-    const [claim] = claimsOf("Ukrainian troops entered the village near Sudzha on 18 March 2025.", "incursion");
+    const [claim] = claimsOf("Shells hit the village near Sudzha on 18 March 2025.", "bombardment");
     expect(claim?.time).toEqual({ from: "2025-03-18", to: "2025-03-18" });
     expect(claim?.when?.basis).toBe("stated");
   });

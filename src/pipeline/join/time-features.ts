@@ -1,158 +1,225 @@
-import type { Analysis, DayRange, Timex } from "../../model/index.ts";
-import type { ClaimDraft, StatementDraft } from "../../read/index.ts";
-import { groupOf } from "./event-group.ts";
+import type { DayRange, Span } from "../../model/index.ts";
 import { isInside } from "./locate.ts";
 import type { Features } from "./rank.ts";
-import { firstWhere } from "../../text/in-order.ts";
+import type { TimeMention, TimeNode } from "./time-nodes.ts";
+import type { TimeProfile } from "./time-profile.ts";
 
-/** An interval that a report names, with the expressions that give it; `mentions` is empty for the day of publication. */
-export type TimeNode = { range: DayRange; mentions: readonly TimeMention[]; isPublication: boolean };
-export type TimeMention = { timex: Timex; sentence: number; isAside: boolean };
+/** What stands around a claim: the intervals that may be its own, what sentences speak of, and what was chosen before it. */
+export type TimeSetting = {
+  publication: DayRange | null;
+  /** Content words and events of each sentence with a claim or a time in it. */
+  wordsOf: (sentence: number) => ReadonlySet<string>;
+  profilesOf: (sentence: number) => readonly TimeProfile[];
+  /** The first day that the running text tells an event of, and the one that most claims' own clauses name. */
+  lead: TimeNode | null;
+  main: TimeNode | null;
+  /** Facts of the whole report. */
+  facets: readonly string[];
+};
 
-const ZONES = [
-  "clause",
-  "content",
-  "sentence",
-  "speaking",
-  "before1",
-  "before3",
-  "before",
-  "after",
-  "nowhere",
-] as const;
+/** What was chosen for the claims told before, in their order. */
+export type TimeChoice = { profile: TimeProfile; node: TimeNode | null };
+
+const ZONES = ["clause", "content", "sentence", "speaking", "prev", "near", "far", "later", "pub"] as const;
 type Zone = (typeof ZONES)[number];
 
-/** Features of one interval for the time of one claim; named so that the weights can be read. */
+/** Zones that are told alike. */
+const KIND: Readonly<Record<Zone, string>> = {
+  clause: "own",
+  content: "own",
+  sentence: "own",
+  speaking: "speaking",
+  prev: "prev",
+  near: "back",
+  far: "back",
+  later: "later",
+  pub: "pub",
+};
+
+/** Features of one interval for the time of one claim; null where it can't be meant. */
 export function timeFeatures(
   node: TimeNode,
-  claim: ClaimDraft,
-  statement: StatementDraft,
-  sentence: number,
-  nearest: Timex | null,
-  tense: string,
-  hasOwn: boolean,
-): Features {
-  const group = groupOf(claim.event);
-  const found = closest(node, claim, statement, sentence);
-  if (!found && !node.isPublication) return []; // named in a caption alone
-  const zone = found?.zone ?? "nowhere";
+  profile: TimeProfile,
+  setting: TimeSetting,
+  around: TimeAround,
+  before: readonly TimeChoice[],
+): Features | null {
+  const found = closest(node, profile, around);
+  if (!found && !node.isPublication) return null;
+  const zone = found?.zone ?? "pub";
+  const kind = KIND[zone];
   const grain = grainOf(node.range);
-  // A season or a year that another sentence names is too wide to be meant here.
-  if (found && !node.isPublication && near(zone) !== "here" && (grain === "season" || grain === "year")) return [];
-  const features = [`zone:${zone}`, `zone:${near(zone)}:${group}`, `grain:${grain}`, `grain:${grain}:${group}`];
-  if (node.isPublication)
-    features.push(
-      "publication",
-      `publication:${group}`,
-      `publication:${claim.event}`,
-      `publication:${tense}`,
-      `publication:${tense}:${group}`,
-    );
-  if (near(zone) !== "here") features.push(`elsewhere:${hasOwn ? "own" : "bare"}`);
-  if (found) {
-    const { timex } = found.mention;
-    features.push(`type:${timex.type}:${near(zone)}`, `rule:${timex.rule.split("@")[0]!.split("+")[0]!}`);
-    if (timex === nearest) features.push(`nearest:${zone}`);
-    if (near(zone) === "here") features.push(`grain:${grain}:here`);
-    if (near(zone) !== "here")
-      features.push(
-        `tense:${tense}:${near(zone)}`,
-        `polarity:${claim.polarity}:${near(zone)}`,
-        `modality:${claim.modality}:${near(zone)}`,
-      );
+  const features = [`zone:${zone}`, `zone:${zone}:${grain}`, `grain:${grain}:${profile.group}`];
+  for (const facet of profile.facets) features.push(`${kind}|${facet}`);
+  for (const facet of setting.facets) features.push(`${kind}|${facet}`, `${kind}|${facet}:${profile.group}`);
+  if (node === setting.lead)
+    features.push(`lead:${kind}`, `lead:${kind}:${profile.group}`, `lead:${profile.facets[3]!}`);
+  if (node === setting.main)
+    features.push(`main:${kind}`, `main:${kind}:${profile.group}`, `main:${profile.facets[3]!}`);
+  if (node.isPublication) {
+    features.push("publication", `publication:${zone}`);
+    for (const facet of profile.facets) features.push(`publication|${facet}`);
   }
-  if (node.mentions.length > 1) features.push("repeated");
+  if (setting.publication && !node.isPublication)
+    features.push(`ago:${agoOf(node.range, setting.publication)}:${kind}`);
+  if (node.mentions.length > 1) features.push(`repeated:${kind}`);
+  if (kind !== "own") features.push(`${kind}|${around.own}`);
+  if (found) {
+    const { timex, reading } = found.mention;
+    const rule = timex.rule.split("@")[0]!;
+    features.push(
+      `type:${timex.type}:${kind}`,
+      `rule:${rule.split("+")[0]!}:${kind}`,
+      `reading:${reading}:${kind}`,
+      `reading:${reading}:${profile.facets[3]!}`,
+      `reading:${reading}:${profile.group}`,
+    );
+    if (/\+(?:since|since-clause)@/.test(timex.rule)) features.push(`since:${reading}:${profile.facets[3]!}`);
+    if (timex === around.nearest) features.push(`nearest:${zone}`, `nearest:${reading}`);
+    if (kind !== "own" && kind !== "speaking") {
+      const rank = around.ranks.get(node);
+      if (rank !== undefined) features.push(`rank:${Math.min(rank, 4)}:${kind}`);
+      features.push(...likeness(found.mention, profile, setting, kind));
+    }
+  }
+  features.push(...continuity(node, profile, before));
   return features;
 }
 
-/** Features of giving a claim no time. `hasOwn`: an interval stands in the claim's sentence. */
-export const noTimeFeatures = (
-  claim: ClaimDraft,
-  statement: StatementDraft,
-  hasOwn: boolean,
-  tense: string,
-): Features => [
-  "none",
-  `none:${groupOf(claim.event)}`,
-  `none:${claim.event}`,
-  `none:${hasOwn ? "own" : "bare"}`,
-  `none:${hasOwn ? "own" : "bare"}:${groupOf(claim.event)}`,
-  `none:${claim.modality}`,
-  `none:${claim.polarity}`,
-  `none:${statement.kind}`,
-  `none:${tense}`,
-];
-
-/** Tense of a claim's clause by its verbs: past, present, future, perfect, or none. */
-export function tenseOf(analysis: Analysis, claim: ClaimDraft): string {
-  const [start, end] = claim.scope[0] ?? [0, 0];
-  let tense = "none";
-  for (let i = firstToken(analysis, start); i < analysis.tokens.length && analysis.tokens[i]!.start < end; i++) {
-    const { pos, lower, lemma } = analysis.tokens[i]!;
-    if (/^(?:will|shall|'ll|’ll)$/.test(lower)) return "future";
-    if (/^(?:has|have|'ve|’ve)$/.test(lower) && pos === "AUX") tense = "perfect";
-    else if (tense === "none" && pos === "AUX" && /^(?:is|are|'s|’s|'re|’re|does|do|can|may)$/.test(lower))
-      tense = "present";
-    else if (tense === "none" && pos === "AUX" && /^(?:was|were|had|did|would|could)$/.test(lower)) tense = "past";
-    else if (tense === "none" && pos === "VERB")
-      tense =
-        lower === `${lemma}s` || lower === `${lemma}es`
-          ? "present"
-          : lower !== lemma && !lower.endsWith("ing")
-            ? "past"
-            : "none";
-  }
-  return tense;
+/** Features of giving a claim no time. */
+export function noTimeFeatures(
+  profile: TimeProfile,
+  setting: TimeSetting,
+  around: TimeAround,
+  before: readonly TimeChoice[],
+): Features {
+  const { own } = around;
+  const features = ["none", `none|${own}`, `none|${own}:${profile.group}`];
+  for (const facet of profile.facets) features.push(`none|${facet}`, `none|${own}|${facet}`);
+  for (const facet of setting.facets)
+    features.push(`none|${facet}`, `none|${own}|${facet}`, `none|${facet}:${profile.group}`);
+  features.push(...continuity(null, profile, before));
+  return features;
 }
 
-const near = (zone: Zone) =>
-  zone === "clause" || zone === "content" || zone === "sentence" ? "here" : zone === "before1" ? "before" : zone;
+/** What is the same for all candidates of a claim. */
+export type TimeAround = {
+  /** The narrowest stretch of the claim's words that names a time. */
+  own: "clause" | "content" | "sentence" | "bare";
+  nearest: TimeMention["timex"] | null;
+  /** How many other intervals were named since, counted from 1. */
+  ranks: ReadonlyMap<TimeNode, number>;
+};
+
+/** Whether a candidate goes on with what the claims before were given. */
+function continuity(node: TimeNode | null, profile: TimeProfile, before: readonly TimeChoice[]): string[] {
+  const features: string[] = [];
+  const sign = (choice: TimeChoice) =>
+    choice.node === node ? "same" : choice.node === null ? "was-none" : node === null ? "was-dated" : "other";
+  const last = before.at(-1);
+  if (!last) return ["start"];
+  if (last.profile.index === profile.index) {
+    features.push(`sibling:${sign(last)}`, `sibling:${sign(last)}:${profile.group}`);
+  }
+  let previous: TimeChoice | undefined;
+  let alike: TimeChoice | undefined;
+  let worded: TimeChoice | undefined;
+  let most = 1;
+  for (let i = before.length - 1; i >= Math.max(0, before.length - MOST_BEFORE); i--) {
+    const choice = before[i]!;
+    if (choice.profile.index === profile.index) continue;
+    previous ??= choice;
+    if (choice.profile.claim.event === profile.claim.event) alike ??= choice;
+    const shared = overlap(profile.words, choice.profile.words);
+    if (shared > most) [most, worded] = [shared, choice];
+  }
+  if (previous) {
+    const gap = profile.sentence - previous.profile.sentence;
+    const distance = gap <= 0 ? "here" : gap === 1 ? "next" : "gap";
+    const paragraph = previous.profile.block === profile.block ? "block" : "new";
+    features.push(
+      `previous:${sign(previous)}`,
+      `previous:${sign(previous)}:${distance}:${paragraph}`,
+      `previous:${sign(previous)}:${previous.profile.group === profile.group ? "alike" : "unlike"}`,
+      `previous:${sign(previous)}:${profile.group}`,
+    );
+  }
+  if (alike) features.push(`alike:${sign(alike)}`, `alike:${sign(alike)}:${profile.group}`);
+  if (worded) features.push(`worded:${sign(worded)}:${Math.min(most, 4)}`);
+  return features;
+}
+
+/** Claims before that are looked at. */
+const MOST_BEFORE = 40;
+
+function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const word of a) if (b.has(word)) shared++;
+  return shared;
+}
+
+/** How much the sentence of a mention speaks of what the claim speaks of. */
+function likeness(mention: TimeMention, profile: TimeProfile, setting: TimeSetting, kind: string): string[] {
+  const others = setting.profilesOf(mention.sentence);
+  const event = others.some(({ claim }) => claim.event === profile.claim.event)
+    ? "event"
+    : others.some(({ group }) => group === profile.group)
+      ? "group"
+      : others.length > 0
+        ? "unlike"
+        : "no-claim";
+  const shared = Math.min(3, overlap(profile.words, setting.wordsOf(mention.sentence)));
+  return [`told:${event}:${kind}`, `shared:${shared}:${kind}`, `told:${event}:shared:${shared}`];
+}
 
 function closest(
   node: TimeNode,
-  claim: ClaimDraft,
-  statement: StatementDraft,
-  sentence: number,
+  profile: TimeProfile,
+  around: TimeAround,
 ): { mention: TimeMention; zone: Zone } | null {
   let best: { mention: TimeMention; zone: Zone } | null = null;
   for (const mention of node.mentions) {
-    const zone = zoneOf(mention, claim, statement, sentence);
-    if (mention.isAside && near(zone) !== "here") continue;
-    if (!best || ZONES.indexOf(zone) < ZONES.indexOf(best.zone)) best = { mention, zone };
+    const zone = zoneOf(mention, profile);
+    const isOwn = KIND[zone] === "own" || zone === "speaking";
+    if (mention.isAside && !isOwn) continue;
+    if (mention.reading !== "whole" && !isOwn) continue;
+    if (
+      !best ||
+      ZONES.indexOf(zone) < ZONES.indexOf(best.zone) ||
+      (zone === best.zone && mention.timex === around.nearest)
+    )
+      best = { mention, zone };
   }
   return best;
 }
 
-function zoneOf(
-  { timex: { start, end }, sentence: at }: TimeMention,
-  claim: ClaimDraft,
-  statement: StatementDraft,
-  sentence: number,
-): Zone {
+function zoneOf({ timex: { start, end }, sentence: at }: TimeMention, profile: TimeProfile): Zone {
+  const { claim, statement, sentence } = profile;
   if (isInside(start, end, claim.scope.slice(0, 1))) return "clause";
   if (isInside(start, end, statement.content)) return "content";
   if (isInside(start, end, [statement.sentence])) return isSpeakingTime(start, statement) ? "speaking" : "sentence";
-  if (at >= sentence) return "after";
-  return sentence - at <= 1 ? "before1" : sentence - at <= 3 ? "before3" : "before";
+  if (at >= sentence) return "later";
+  return sentence - at <= 1 ? "prev" : sentence - at <= 3 ? "near" : "far";
 }
 
 /** A day beside the cue dates the speaking: "said on Saturday". */
-const isSpeakingTime = (start: number, { source, cue }: StatementDraft) =>
+const isSpeakingTime = (start: number, { source, cue }: { source: Span | null; cue: Span | null }) =>
   cue !== null && source !== null && start >= Math.min(source[0], cue[0]);
 
+const DAY_MS = 86_400_000;
+
 function grainOf({ from, to }: DayRange): string {
-  const days = (Date.parse(to) - Date.parse(from)) / 86_400_000;
-  return days === 0
-    ? "day"
-    : days <= 2
-      ? "days"
-      : days <= 10
-        ? "week"
-        : days <= 40
-          ? "month"
-          : days <= 200
-            ? "season"
-            : "year";
+  const days = (Date.parse(to) - Date.parse(from)) / DAY_MS;
+  if (days === 0) return "day";
+  if (days <= 2) return "days";
+  if (days <= 10) return "week";
+  if (days <= 40) return "month";
+  return days <= 200 ? "season" : "year";
 }
 
-const firstToken = (analysis: Analysis, at: number): number => firstWhere(analysis.tokens, ({ end }) => end > at);
+function agoOf({ from, to }: DayRange, publication: DayRange): string {
+  if (from > publication.to) return "ahead";
+  if (to >= publication.from) return "reaching";
+  const days = (Date.parse(publication.from) - Date.parse(to)) / DAY_MS;
+  return days <= 1 ? "1" : days <= 7 ? "week" : days <= 45 ? "month" : days <= 400 ? "year" : "past";
+}

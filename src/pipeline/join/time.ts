@@ -1,87 +1,105 @@
 import type { Analysis, ClaimTime, Publication, Timex } from "../../model/index.ts";
-import type { ClaimDraft, StatementDraft } from "../../read/index.ts";
+import type { StatementDraft } from "../../read/index.ts";
 import { isInside } from "./locate.ts";
-import { best, type Features } from "./rank.ts";
-import { noTimeFeatures, tenseOf, timeFeatures, type TimeMention, type TimeNode } from "./time-features.ts";
+import { best, type Features, type Weights } from "./rank.ts";
+import { reportFacts } from "./time-report.ts";
+import { noTimeFeatures, timeFeatures, type TimeAround, type TimeChoice, type TimeSetting } from "./time-features.ts";
+import { nodesNear, timeNodes, type TimeNode, type TimeNodes } from "./time-nodes.ts";
+import { contentWords, timeProfiles, tokensIn, type TimeProfile } from "./time-profile.ts";
 import { TIME_WEIGHTS } from "./time-weights.ts";
 
 /** Lean toward no time, in log-odds: an invented date costs more than a missing one. Chosen by us on the training reports, where three of four undated claims then stay undated. */
-const NO_TIME = 0.4;
+export const NO_TIME = 0.4;
 
-/** Intervals that a report's claims may have. */
-export type TimeField = { analysis: Analysis; nodes: readonly TimeNode[] };
+export type TimeCandidate = { node: TimeNode | null; features: Features };
+
+/** A report's claims in the order in which it tells them, and the intervals that they may have. */
+export type TimeField = { nodes: TimeNodes; profiles: readonly TimeProfile[]; setting: TimeSetting };
 
 export function timeField(
   analysis: Analysis,
+  drafts: readonly StatementDraft[],
   timexes: readonly Timex[],
   published: Publication,
   sentenceOf: (at: number) => number,
   isAside: (at: number) => boolean,
 ): TimeField {
-  const nodes = new Map<string, { node: TimeNode; mentions: TimeMention[] }>();
-  const add = (from: string, to: string, mention: TimeMention | null) => {
-    const key = `${from}|${to}`;
-    const mentions = nodes.get(key)?.mentions ?? [];
-    const isPublication = mention === null || (nodes.get(key)?.node.isPublication ?? false);
-    if (mention) mentions.push(mention);
-    nodes.set(key, { node: { range: { from, to }, mentions, isPublication }, mentions });
+  const nodes = timeNodes(timexes, published, sentenceOf, isAside);
+  const profiles = timeProfiles(analysis, drafts, sentenceOf);
+  const bySentence = new Map<number, TimeProfile[]>();
+  for (const profile of profiles) {
+    const list = bySentence.get(profile.sentence);
+    if (list) list.push(profile);
+    else bySentence.set(profile.sentence, [profile]);
+  }
+  const words = new Map<number, ReadonlySet<string>>();
+  const wordsOf = (sentence: number): ReadonlySet<string> => {
+    const known = words.get(sentence);
+    if (known) return known;
+    const span = analysis.sentences[sentence]?.span;
+    const made: ReadonlySet<string> = span ? contentWords(tokensIn(analysis, span)) : new Set();
+    words.set(sentence, made);
+    return made;
   };
-  if (published.kind === "value") add(published.date, published.date, null);
-  if (published.kind === "interval") add(published.from, published.to, null);
-  for (const timex of timexes)
-    if (timex.range && timex.type !== "SET")
-      add(timex.range.from, timex.range.to, {
-        timex,
-        sentence: sentenceOf(timex.start),
-        isAside: isAside(timex.start),
-      });
-  return { analysis, nodes: [...nodes.values()].map(({ node }) => node) };
+  return {
+    nodes,
+    profiles,
+    setting: {
+      publication: nodes.publication?.range ?? null,
+      wordsOf,
+      profilesOf: (sentence) => bySentence.get(sentence) ?? [],
+      ...reportFacts(nodes, profiles),
+    },
+  };
 }
 
 /** Candidates of one claim with their features; the last is no time at all. */
-export function timeCandidates(
-  field: TimeField,
-  claim: ClaimDraft,
-  statement: StatementDraft,
-  sentence: number,
-): { node: TimeNode | null; features: Features }[] {
-  const tense = tenseOf(field.analysis, claim);
-  const nearest = nearestTimex(field, claim);
-  const hasOwn = field.nodes.some(({ mentions }) =>
-    mentions.some(({ timex }) => isInside(timex.start, timex.end, [statement.sentence])),
-  );
+export function timeCandidates(field: TimeField, profile: TimeProfile, before: readonly TimeChoice[]): TimeCandidate[] {
+  const { claim, statement } = profile;
+  const near = nodesNear(field.nodes, profile.sentence);
+  const isIn = (spans: readonly (readonly [number, number])[]) => (node: TimeNode) =>
+    node.mentions.some(({ timex }) => isInside(timex.start, timex.end, spans as [number, number][]));
   // What the clause itself dates is not dated by another sentence or by the day of publication.
-  const isDated = ({ mentions }: TimeNode) =>
-    mentions.some(({ timex }) => isInside(timex.start, timex.end, claim.scope.slice(0, 1)));
-  const dated = field.nodes.filter(isDated);
-  const candidates = (dated.length > 0 ? dated : field.nodes).map(
-    (node): { node: TimeNode | null; features: Features } => ({
-      node,
-      features: timeFeatures(node, claim, statement, sentence, nearest, tense, hasOwn),
-    }),
-  );
-  return [
-    ...candidates.filter(({ features }) => features.length > 0),
-    { node: null, features: noTimeFeatures(claim, statement, hasOwn, tense) },
-  ];
+  const dated = near.filter(isIn(claim.scope.slice(0, 1)));
+  const around: TimeAround = {
+    own:
+      dated.length > 0
+        ? "clause"
+        : near.some(isIn(statement.content))
+          ? "content"
+          : near.some(isIn([statement.sentence]))
+            ? "sentence"
+            : "bare",
+    nearest: nearestTimex(near, profile),
+    ranks: ranksOf(near, profile.sentence),
+  };
+  const candidates: TimeCandidate[] = [];
+  for (const node of dated.length > 0 ? dated : near) {
+    const features = timeFeatures(node, profile, field.setting, around, before);
+    if (features) candidates.push({ node, features });
+  }
+  candidates.push({ node: null, features: noTimeFeatures(profile, field.setting, around, before) });
+  return candidates;
 }
 
-export function timeOf(
-  field: TimeField,
-  claim: ClaimDraft,
-  statement: StatementDraft,
-  sentence: number,
-): ClaimTime | null {
-  const candidates = timeCandidates(field, claim, statement, sentence);
-  const node =
-    candidates[
-      best(
-        candidates.map(({ features }) => features),
-        TIME_WEIGHTS,
-        NO_TIME,
-      )
-    ]?.node ?? null;
-  if (node === null) return null;
+/** The node that each claim gets, in order. `choose` is given the candidates' features and says which. */
+export function chooseTimes(field: TimeField, choose: (candidates: readonly Features[]) => number): TimeChoice[] {
+  const choices: TimeChoice[] = [];
+  for (const profile of field.profiles) {
+    const candidates = timeCandidates(field, profile, choices);
+    const node = candidates[choose(candidates.map(({ features }) => features))]?.node ?? null;
+    choices.push({ profile, node });
+  }
+  return choices;
+}
+
+/** The days of each claim of a report, in the order of its statements and their claims. */
+export const timesOf = (field: TimeField, weights: Weights = TIME_WEIGHTS): (ClaimTime | null)[] =>
+  chooseTimes(field, (candidates) => best(candidates, weights, NO_TIME)).map(({ profile, node }) =>
+    node === null ? null : claimTime(node, profile),
+  );
+
+function claimTime(node: TimeNode, { claim, statement }: TimeProfile): ClaimTime {
   const stated = node.mentions.find(({ timex }) =>
     isInside(timex.start, timex.end, [...claim.scope, ...statement.content, statement.sentence]),
   );
@@ -97,15 +115,25 @@ export function timeOf(
 }
 
 /** The expression nearest to the trigger in the claim's scope. */
-function nearestTimex(field: TimeField, claim: ClaimDraft): Timex | null {
+function nearestTimex(near: readonly TimeNode[], { claim }: TimeProfile): Timex | null {
   const trigger = claim.spans.trigger?.[0] ?? claim.scope[0] ?? [0, 0];
   let nearest: Timex | null = null;
   let least = Infinity;
-  for (const { mentions } of field.nodes)
+  for (const { mentions } of near)
     for (const { timex } of mentions) {
       if (!isInside(timex.start, timex.end, claim.scope)) continue;
       const distance = timex.start >= trigger[1] ? timex.start - trigger[1] : trigger[0] - timex.end;
       if (distance < least) [nearest, least] = [timex, distance];
     }
   return nearest;
+}
+
+/** Of each interval named before a sentence, how many others were named since. */
+function ranksOf(near: readonly TimeNode[], sentence: number): ReadonlyMap<TimeNode, number> {
+  const last = near.flatMap((node) => {
+    const before = node.mentions.filter((mention) => mention.reading === "whole" && mention.sentence < sentence);
+    return before.length > 0 ? [{ node, at: before.at(-1)!.timex.start }] : [];
+  });
+  last.sort((a, b) => b.at - a.at);
+  return new Map(last.map(({ node }, i) => [node, i + 1]));
 }

@@ -60,6 +60,23 @@ export const NAME_TAILS: readonly string[] = [
   "post",
   "star",
   "people",
+  "brigade",
+  "brigades",
+  "battalion",
+  "regiment",
+  "division",
+  "army",
+  "alliance",
+  "coalition",
+  "movement",
+  "front",
+  "party",
+  "mosque",
+  "street",
+  "avenue",
+  "square",
+  "bridge",
+  "market",
 ];
 
 export const UNITS: readonly [singular: string, plural: string, unit: Unit, count?: number][] = [

@@ -1,6 +1,7 @@
 import { addMonths, civilDate, dayNumber, digits, mondayOf, monthsSpan, type DayNumber } from "../calendar.ts";
 import type { Expression, Which } from "../expression.ts";
 import type { Season, Unit } from "../lexeme.ts";
+import { isAheadTense } from "../tense.ts";
 import { weekValue } from "../value.ts";
 import {
   fromPublication,
@@ -161,7 +162,8 @@ export function resolveSeason(season: Extract<Expression, { kind: "season" }>, a
       case "this":
       case "same":
         return (
-          candidates.find(({ span }) => span !== null && span.from <= published && span.to >= published) ?? fallback
+          candidates.find(({ span }) => span !== null && span.from <= published && span.to >= published) ??
+          (isJustOver(fallback, published, anchors) ? (over.at(-1) ?? fallback) : fallback)
         );
       case "past":
       case "latest":
@@ -172,6 +174,12 @@ export function resolveSeason(season: Extract<Expression, { kind: "season" }>, a
     }
   });
 }
+
+/** "this winter" in April: half a year ahead is further than a month back, unless a verb looks ahead. */
+const isJustOver = ({ span }: Resolved, published: DayNumber, anchors: Anchors): boolean =>
+  span !== null && span.from - published > HALF_YEAR_DAYS && !isAheadTense(anchors.tense());
+
+const HALF_YEAR_DAYS = 183;
 
 /** "the nineties": of the latest century in which they have begun. */
 export function resolveDecade(first: number, anchors: Anchors): Resolved {

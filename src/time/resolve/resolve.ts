@@ -14,6 +14,8 @@ export function resolve(expression: Expression, anchors: Anchors): Resolved {
   switch (expression.kind) {
     case "date":
       return resolveDate(expression, anchors);
+    case "fiscal-year": // no days: whose year it is, the text seldom says
+      return made("DATE", digits(expression.year, 4), null, "none", null);
     case "month-day":
       return resolveMonthDay(expression.day, anchors);
     case "weekday":

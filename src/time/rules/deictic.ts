@@ -264,9 +264,9 @@ function readQuarterWords(pieces: Pieces, at: number): Found | null {
   const piece = pieceAt(pieces, to);
   const half = piece.lexeme.roles.includes("half");
   if ((piece.lexeme.unit !== "quarter" || piece.lexeme.isPlural === true) && !half) return null;
-  if (last && !half) return null;
+  if (last && !half && (!hasRole(pieces, to + 1, "of") || readAnyYear(pieces, to + 2) === null)) return null;
   if (to > (ordinal?.to ?? start + 1) && hasRole(pieces, at, "the")) return null; // "the third-quarter loss": the loss has the article
-  const index = ordinal?.value ?? 2;
+  const index = ordinal?.value ?? (half ? 2 : 4);
   if (index > (half ? 2 : 4)) return null;
   const isJoined = hasRole(pieces, to + 1, "of");
   const year = early ?? readAnyYear(pieces, isJoined ? to + 2 : to + 1);
@@ -297,6 +297,7 @@ function readHoliday({ pieces, vocabulary }: Reading, at: number): Found | null 
   const which = readWhich(pieces, at);
   const start = which?.to ?? at;
   if (pieceAt(pieces, start).lexeme.holiday === undefined || !pieceAt(pieces, start).isCapital) return null;
+  if (hasRole(pieces, start - 1, "other-calendar")) return null; // "Orthodox Easter" is another day
   let name = "";
   let found: { id: string; to: number } | null = null;
   for (let i = start; i < start + LONGEST_HOLIDAY; i++) {

@@ -149,6 +149,7 @@ function readWindow({ pieces }: Reading, at: number): Found | null {
   const which = readWhich(pieces, at);
   const these = hasRole(pieces, at, "these") ? { which: "past" as const, to: at + 1, hasThe: true } : which;
   if (these === null) return null;
+  if (these.which === "last" && !these.hasThe && isVerbAsked(pieces, at - 1)) return null; // "is to last ten days"
   const direction = WINDOW_DIRECTIONS[these.which];
   if (direction === undefined) return null;
   const after =
@@ -168,6 +169,9 @@ function readWindow({ pieces }: Reading, at: number): Found | null {
     return null;
   return { to, expression: { kind: "window", count: counted.value, unit: counted.unit, direction, isRecent: false } };
 }
+
+/** After "to", "will", "would", "can" a verb stands. */
+const isVerbAsked = (pieces: Pieces, at: number) => hasRole(pieces, at, "to") || pieceAt(pieces, at).pos === "AUX";
 
 const WINDOW_DIRECTIONS: Partial<Record<string, -1 | 1>> = {
   last: -1,

@@ -54,9 +54,10 @@ function readYearAlone(reading: Reading, at: number): Found | null {
   const year = readYear(pieces, start);
   if (year === null) return null;
   const found: Found = { to: year.to, expression: date({ year: year.year }) };
-  if (start > at) return found;
+  if (start > at) return { to: year.to, expression: { kind: "fiscal-year", year: year.year } };
   const before = pieceAt(pieces, at - 1);
   const after = pieceAt(pieces, year.to);
+  if (after.lexeme.roles.includes("before-christ")) return null;
   if (after.isGlued && /^[a-z0-9/]/.test(after.lower)) return null;
   if (pieceAt(pieces, at).isGlued && !["(", "[", "-", "–", "—", "/", '"', "“", "‘", "'"].includes(before.lower))
     return null;
