@@ -4,6 +4,7 @@ import { type DocumentContext, lastMention } from "./context.ts";
 import { hedgeAt, type ModalityRead } from "./modality.ts";
 import { polarityAt, type PolarityRead } from "./polarity.ts";
 import type { StatementInput } from "./statement.ts";
+import { syntaxFeatures } from "./syntax-features.ts";
 import { weaponNear } from "./settle.ts";
 import type { View, Word } from "./view.ts";
 
@@ -86,6 +87,7 @@ export function featuresOf(
       `opentold=${event}:${told > 0}:${lastMention(document, word.start) === event}:${weapon?.event === event}`,
     );
   }
+  features.push(...syntaxFeatures(view, candidate, others));
   for (const other of new Set(others.map((one) => one.event))) features.push(`with=${event}:${other}`);
   return features;
 }

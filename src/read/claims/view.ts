@@ -4,8 +4,10 @@ import { classesOf } from "../en/words.ts";
 import { firstWhere } from "../../text/in-order.ts";
 
 /** A token with what the claim rules ask of it. `at` is its index in the view, `segment` the number of its clause. */
-export type Word = Omit<Token, "xpos" | "head" | "relation"> & {
+export type Word = Omit<Token, "head"> & {
   at: number;
+  /** Index in the view of the word that it depends on; -1 for a root, and where that word lies outside the view. */
+  parent: number;
   segment: number;
   isCapital: boolean;
   /** Joined to the word before by a hyphen, which is no word of the view: "rebel-held". */
@@ -27,6 +29,7 @@ const MAX_WORDS = 500;
 /** The tokens that lie in the spans, in order, cut into clauses by punctuation and by words that open a clause. */
 export function viewOf(analysis: Analysis, spans: readonly Span[]): View {
   const words: Word[] = [];
+  const wordOf = new Map<number, number>();
   const breaks = new Set<number>();
   for (const [start, end] of spans) {
     breaks.add(words.length);
@@ -39,8 +42,13 @@ export function viewOf(analysis: Analysis, spans: readonly Span[]): View {
       const joined = isInnerHyphen(analysis, i - 1);
       const before = words.at(-1);
       if (joined && before && isOneWord(before.lower, token.lower)) {
+        wordOf.set(i, words.length - 1);
         words[words.length - 1] = {
           ...before,
+          // The second half is the head: "cease" hangs on "fire".
+          parent: token.head,
+          relation: token.relation,
+          xpos: token.xpos,
           end: token.end,
           text: `${before.text}-${token.text}`,
           lower: before.lower + token.lower,
@@ -51,7 +59,11 @@ export function viewOf(analysis: Analysis, spans: readonly Span[]): View {
         continue;
       }
       const lemma = unhyphenated(token.lemma.toLowerCase());
+      wordOf.set(i, words.length);
       words.push({
+        parent: token.head,
+        relation: token.relation,
+        xpos: token.xpos,
         start: token.start,
         end: token.end,
         text: token.text,
@@ -67,8 +79,29 @@ export function viewOf(analysis: Analysis, spans: readonly Span[]): View {
     }
   }
   const view: View = { text: analysis.text, words, segments: [], isUpperCase: isUpperCase(words) };
+  resolveParents(analysis, words, wordOf);
   cutSegments(view, breaks);
   return view;
+}
+
+/** Longest way up from a word to one of the view: words left out in between are few (a quotation mark, a cue). */
+const WAY_UP = 8;
+
+/** Turns heads, which are tokens, into words of the view; over a token that is no word of it, to that token's own head. */
+function resolveParents(analysis: Analysis, words: Word[], wordOf: ReadonlyMap<number, number>): void {
+  for (const word of words) {
+    let token = word.parent;
+    let found = -1;
+    for (let up = 0; up < WAY_UP && token >= 0; up++) {
+      const at = wordOf.get(token);
+      if (at !== undefined && at !== word.at) {
+        found = at;
+        break;
+      }
+      token = analysis.tokens[token]?.head ?? -1;
+    }
+    word.parent = found;
+  }
 }
 
 const startsWithCapital = (text: string): boolean => {
