@@ -1,7 +1,10 @@
 import type { Span } from "../../model/index.ts";
 import { ACTORS, UNNAMED_ACTORS } from "../en/actors.ts";
 import type { Roles } from "../en/trigger-row.ts";
+import { isOfClass } from "../en/words.ts";
 import { isPassive } from "./clauses.ts";
+import { frameOf } from "./frame.ts";
+import { phraseOf } from "./syntax.ts";
 import { spanOf, type View, type Word } from "./view.ts";
 
 export type ActorRead = { name: string; span: Span; at: number };
@@ -70,11 +73,110 @@ function actorWithin(view: View, from: number, to: number, nearestTo: "start" | 
   return unnamed;
 }
 
+/** What a noun phrase names as a side: a party of the table within it, else the phrase itself where its head can act. */
+function actorOfPhrase(view: View, noun: number): ActorRead | null {
+  const { from, to } = phraseOf(view, noun);
+  for (let at = from; at < to; at++) {
+    const actor = actorAt(view, at);
+    if (actor) return actor;
+  }
+  const word = view.words[noun]!;
+  if (word.pos === "PRON" || NO_ACTOR.has(word.lower)) return null;
+  const first = view.words[from]!.pos === "DET" && from < noun ? from + 1 : from;
+  const read = { name: nameOf(view, first, to), span: spanOf(view.words, first, to), at: noun };
+  if (UNNAMED_ACTORS.has(word.lower)) return to - first > 1 ? read : { ...read, name: word.lower };
+  return canAct(word) && to - first <= LONGEST_NAME ? read : null;
+}
+
+/** Words of a phrase that stands for an actor; a longer one describes rather than names. */
+const LONGEST_NAME = 6;
+
+const nameOf = (view: View, from: number, to: number): string =>
+  view.text.slice(...spanOf(view.words, from, to)).replace(/\s+/gu, " ");
+
+const canAct = (word: Word): boolean =>
+  isOfClass(word.lemma, word.lower, "force") ||
+  (isOfClass(word.lemma, word.lower, "person") && word.lemma !== "person" && word.lemma !== "people") ||
+  (word.pos === "PROPN" && word.isCapital && word.classes === 0);
+
+/** Words that stand for a state and its forces where the report says which ("the regime", "government troops"). */
+const STATE_WORDS: ReadonlySet<string> = new Set(
+  "government regime army military troops forces soldiers security authorities police air force units government-held".split(
+    " ",
+  ),
+);
+
+/** Nouns of one of a side, as the side: "rebel-held" is held by rebels. */
+const ONE_OF: ReadonlyMap<string, string> = new Map(
+  ["rebel", "militant", "terrorist", "guerrilla", "insurgent"].map((one): [string, string] => [one, `${one}s`]),
+);
+
+/** The side that a name stands for in this report: the state whose government or army the report names, where the words name no other. */
+export function sideOf(name: string, state: string | null): string {
+  const words = name.toLowerCase().split(/[\s-]/u);
+  if (state !== null && words.every((word) => STATE_WORDS.has(word))) return state;
+  return ONE_OF.get(name.toLowerCase()) ?? name;
+}
+
+/** The state that a report's "X government", "X army" name; null where it names several alike, or none. */
+export function stateOf(views: readonly View[]): string | null {
+  const counts = new Map<string, number>();
+  for (const view of views)
+    for (const word of view.words) {
+      if (!STATE_WORDS.has(word.lower) || word.at === 0) continue;
+      for (const back of [1, 2]) {
+        const actor = word.at >= back ? actorAt(view, word.at - back) : null;
+        if (actor) counts.set(actor.name, (counts.get(actor.name) ?? 0) + 1);
+      }
+    }
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return first !== undefined && first[1] >= DOMINANCE * (second?.[1] ?? 0) ? first[0] : null;
+}
+
+/** How many times as often as any other a state must be named for "the army" to be its army; chosen by us. */
+const DOMINANCE = 2;
+
+/** Words that count or point and name nobody. */
+const NO_ACTOR: ReadonlySet<string> = new Set([
+  "one",
+  "several",
+  "some",
+  "many",
+  "most",
+  "all",
+  "both",
+  "others",
+  "people",
+  "two",
+  "number",
+  "part",
+]);
+
 /** Words looked at on each side of a trigger for who does it. */
 const ACTOR_REACH = 18;
 
-/** Who does it and to whom, by the roles of the row; a passive swaps them, "by" names the doer. */
-export function readActors(
+/** Who does it and to whom; further doers where "and" or "or" joins several. */
+export type ActorsRead = { actor: ActorRead | null; target: ActorRead | null; others: ActorRead[] };
+
+/** By the parse where it tells, else by the words around: by the roles of the row, a passive swaps them, "by" names the doer. */
+export function readActors(view: View, head: number, to: number, roles: Roles): ActorsRead {
+  const near = actorsNear(view, head, to, roles);
+  if (roles === "none") return { ...near, others: [] };
+  const frame = frameOf(view, head);
+  const [doer, ...others] = frame.doers.flatMap((noun) => actorOfPhrase(view, noun) ?? []);
+  const undergoer = frame.undergoers.map((noun) => actorOfPhrase(view, noun)).find((read) => read !== null) ?? null;
+  const isUndergone = roles === "object" && frame.undergoers.length === 0;
+  const actor = isUndergone ? null : (doer ?? (frame.doers.length > 0 ? null : near.actor));
+  const target =
+    roles === "holder"
+      ? near.target
+      : isUndergone
+        ? (doer ?? near.target)
+        : (undergoer ?? (frame.undergoers.length > 0 ? null : near.target));
+  return { actor, target: target?.name === actor?.name ? null : target, others: isUndergone ? [] : others };
+}
+
+function actorsNear(
   view: View,
   head: number,
   to: number,

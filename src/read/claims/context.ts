@@ -1,11 +1,14 @@
 import type { Analysis, EventType } from "../../model/index.ts";
 import { firstWhere } from "../../text/in-order.ts";
 import { WEAPONS } from "../en/weapons.ts";
+import { stateOf } from "./actors.ts";
 import { findTriggers } from "./triggers.ts";
 import { viewOf } from "./view.ts";
 
 /** What the whole report is about, for words that leave it open ("the attack", "the strike"). */
 export type DocumentContext = {
+  /** The state that "the government", "the army" stand for in the report; null where it names none or several alike. */
+  state: string | null;
   /** How often the report's words leave nothing open of each kind of attack. */
   kinds: ReadonlyMap<EventType, number>;
   /** Each mention of a deed that somebody may answer for, in order: attacks as in `mentions`, and killing. */
@@ -67,7 +70,13 @@ export function readDocumentContext(analysis: Analysis): DocumentContext {
   for (const { event } of mentions) counts.set(event, (counts.get(event) ?? 0) + 1);
   let strike: EventType | null = null;
   for (const [event, count] of counts) if (strike === null || count > counts.get(strike)!) strike = event;
-  return { strike, mentions, kinds: counts, deeds };
+  return {
+    state: stateOf(analysis.sentences.map(({ span }) => viewOf(analysis, [span]))),
+    strike,
+    mentions,
+    kinds: counts,
+    deeds,
+  };
 }
 
 /** Characters back over which an earlier mention still says what "the attack" is. */

@@ -87,7 +87,7 @@ export function featuresOf(
       `opentold=${event}:${told > 0}:${lastMention(document, word.start) === event}:${weapon?.event === event}`,
     );
   }
-  features.push(...syntaxFeatures(view, candidate, others));
+  features.push(...syntaxFeatures(view, candidate));
   for (const other of new Set(others.map((one) => one.event))) features.push(`with=${event}:${other}`);
   return features;
 }

@@ -20,7 +20,12 @@ describe("who does it and to whom", () => {
     ["The rebels captured two villages on Monday.", "captured", ["The rebels"], ["two villages"]],
     ["Two villages were captured by the rebels.", "captured", ["the rebels"], ["Two villages"]],
     ["Militants ambushed a convoy and burned three trucks.", "burned", ["Militants"], ["three trucks"]],
-    ["The army destroyed a bridge, two tanks and a depot.", "destroyed", ["The army"], ["a bridge", "two tanks", "a depot"]],
+    [
+      "The army destroyed a bridge, two tanks and a depot.",
+      "destroyed",
+      ["The army"],
+      ["a bridge", "two tanks", "a depot"],
+    ],
     ["They passed the villages seized by the militia.", "seized", ["the militia"], ["the villages"]],
     ["The capture of the town by rebels was confirmed.", "capture", ["rebels"], ["the town"]],
     ["The army carried out an attack on the port.", "attack", ["The army"], ["the port"]],

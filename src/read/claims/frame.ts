@@ -77,6 +77,7 @@ function nounFrame(view: View, noun: Word): Frame {
   const owners = childrenOf(view, noun.at).filter(
     ({ relation, at, xpos }) =>
       at < noun.at &&
+      !BACKING.has(view.words[at + 1]?.lower ?? "") &&
       ((relation === "nmod" && (caseOf(view, at) === "'s" || caseOf(view, at) === "’s" || xpos === "PRP$")) ||
         relation === "compound" ||
         relation === "amod"),
@@ -97,6 +98,18 @@ const joins = (view: View, child: Word): boolean =>
   (child.relation === "conj" && child.pos !== "VERB") ||
   (child.relation === "appos" &&
     (childOf(view, child.at, "nummod") !== null || ["a", "an"].includes(childOf(view, child.at, "det")?.lower ?? "")));
+
+/** "US-backed rebels" are the rebels' doing. */
+const BACKING: ReadonlySet<string> = new Set([
+  "backed",
+  "supported",
+  "held",
+  "controlled",
+  "brokered",
+  "made",
+  "affiliated",
+  "linked",
+]);
 
 const obliques = (view: View, at: number, prepositions: readonly string[]): number[] =>
   childrenOf(view, at)

@@ -1,8 +1,9 @@
 import type { Analysis, Claim, EventType, Modality, Span } from "../../model/index.ts";
-import { canonicalActor, readActors } from "./actors.ts";
+import { canonicalActor, readActors, sideOf } from "./actors.ts";
 import { costOf } from "./attach.ts";
 import { type Candidate, findCandidates } from "./candidates.ts";
 import { type DocumentContext, readDocumentContext } from "./context.ts";
+import { actorThroughAttack } from "./cause.ts";
 import { glossOf } from "./gloss.ts";
 import { keepCandidates } from "./keep.ts";
 import { kindOfFigure, measureOf } from "./measures.ts";
@@ -35,7 +36,9 @@ export function readClaims(analysis: Analysis, statement: StatementInput, docume
   const { candidates, loose } = findCandidates(view, document);
   const kept = keepCandidates(view, candidates, statement, { polarity: cuePolarity, modality: cueModality }, document);
   giveDropped(view, kept, candidates);
-  const drafts = kept.map((candidate) => draftOf(view, candidate, statement, cuePolarity, cueModality));
+  const drafts = kept.map((candidate) =>
+    draftOf(view, candidate, candidates, statement, cuePolarity, cueModality, document.state),
+  );
   const shown = new Set(kept.map((candidate) => candidate.figure));
   const dropped = candidates.flatMap(({ figure }) => (figure && !shown.has(figure) ? [figure] : []));
   const left = [...loose, ...dropped].filter(
@@ -95,19 +98,23 @@ const OWN_MODALITY: Partial<Record<EventType, Modality>> = { objective: "intende
 function draftOf(
   view: View,
   candidate: Candidate,
+  candidates: readonly Candidate[],
   statement: StatementInput,
   cuePolarity: PolarityRead | null,
   cueModality: ModalityRead | null,
+  state: string | null,
 ): ClaimDraft {
   const { trigger, event, figure } = candidate;
   const polarity = joinPolarity(cuePolarity, ownPolarity(view, trigger, event));
-  const isMain = view.words[trigger.head]!.segment === 0 && !isPresupposed(view, trigger.head);
+  const isMain = view.words[trigger.head]!.segment === 0 && !isPresupposed(view, trigger.from);
   const reaching = cueModality?.modality === "intended" && !isMain ? null : cueModality;
-  const found = hedgeAt(view, trigger.head, trigger.to);
+  const found = hedgeAt(view, trigger.head, trigger.to, trigger.from);
   const isAppeal = trigger.row.detail === "appeal" && (found === null || found.modality === "predicted");
   const appeal: ModalityRead = { modality: "intended", span: null, rule: "event:appeal" };
   const modality = joinModality(event, reaching, isAppeal ? appeal : found);
-  const { actor, target } = readActors(view, trigger.head, trigger.to, trigger.row.roles);
+  const read = readActors(view, trigger.head, trigger.to, trigger.row.roles);
+  const actor = read.actor ?? actorThroughAttack(view, event, trigger, candidates);
+  const { target } = read;
   const item = candidate.item;
   const draft: Parts = {
     event,
@@ -115,7 +122,7 @@ function draftOf(
     detail: trigger.row.detail ?? null,
     trigger: [spanOf(view.words, trigger.from, trigger.to)],
     head: trigger.head,
-    actor: actor ? canonicalActor(actor.name) : ownActor(view, trigger.head, statement),
+    actor: actor ? sideOf(canonicalActor(actor.name), state) : ownActor(view, trigger.head, statement),
     target: item && item.kind !== null ? itemText(view, item.from, item.to) : (target?.name ?? null),
     actorSpan: actor?.span ?? null,
     targetSpan: item && item.kind !== null ? spanOf(view.words, item.from, item.to) : (target?.span ?? null),

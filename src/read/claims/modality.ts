@@ -51,7 +51,7 @@ const PRESUPPOSING = new Set([
   "despite",
 ]);
 
-/** True for a noun that its place in the sentence presupposes: what is hedged or asked for is not the noun's event. */
+/** True for a noun (the first word of what tells of the event) that its place in the sentence presupposes: what is hedged or asked for is not the noun's event. */
 export function isPresupposed(view: View, head: number): boolean {
   const { words } = view;
   if (words[head]!.pos === "VERB" || words[head]!.pos === "AUX") return false;
@@ -69,10 +69,10 @@ const HEDGE_INDEX = indexPhrases(HEDGES);
 const HEDGE_REACH = 40;
 
 /** The hedge that reaches the trigger at `head`..`to`, or null. Of several the first row of the table decides. */
-export function hedgeAt(view: View, head: number, to: number = head + 1): ModalityRead | null {
+export function hedgeAt(view: View, head: number, to: number = head + 1, from: number = head): ModalityRead | null {
   const { words } = view;
   const [start, end] = view.segments[words[head]!.segment] ?? [0, words.length];
-  const isKnown = isPresupposed(view, head);
+  const isKnown = isPresupposed(view, from);
   const above = upperStart(view, head);
   let best: { row: HedgeRow; order: number; at: number } | null = null;
   for (let at = Math.max(above, head - HEDGE_REACH); at < Math.min(end, head + HEDGE_REACH); at++)

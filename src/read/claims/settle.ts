@@ -1,7 +1,9 @@
 import type { EventType } from "../../model/index.ts";
 import { WEAPONS } from "../en/weapons.ts";
-import { isPassive, type Item, itemsAfter, itemsBefore } from "./clauses.ts";
+import { isPassive, type Item, itemsAfter, itemsBefore, kindOf } from "./clauses.ts";
 import type { DocumentContext } from "./context.ts";
+import { frameOf } from "./frame.ts";
+import { phraseOf } from "./syntax.ts";
 import type { Trigger } from "./triggers.ts";
 import type { View } from "./view.ts";
 
@@ -38,6 +40,18 @@ export function settleByWeapon(
 
 /** What the verb at the trigger is done to. `limit`: the head of the next trigger, or the end. */
 export function itemsOf(view: View, trigger: Trigger, floor: number, limit: number): Item[] {
+  const near = nearItems(view, trigger, floor, limit);
+  const framed = frameOf(view, trigger.head).undergoers.flatMap((noun) => {
+    const { from, to } = phraseOf(view, noun);
+    const item: Item = { from, to, noun, kind: kindOf(view.words[noun]!) };
+    return near.some((one) => noun >= one.from && noun < one.to) ? [] : [item];
+  });
+  const isSure = framed.some(({ kind }) => kind !== null);
+  // A list that the parse cut short goes on in the words; where it names another thing, the parse is right.
+  return near.some((one) => one.kind !== null) ? near : isSure ? framed : [...near, ...framed];
+}
+
+function nearItems(view: View, trigger: Trigger, floor: number, limit: number): Item[] {
   const word = view.words[trigger.head]!;
   if (word.pos !== "NOUN" && isPassive(view, trigger.head)) return itemsBefore(view, trigger.head, floor);
   const isNoun = word.pos === "NOUN" || trigger.row.id === "damage.noun";

@@ -1,6 +1,7 @@
 import type { Analysis, Span, Token } from "../../model/index.ts";
 import { HYPHEN_COMPOUNDS, HYPHEN_PREFIXES, SEGMENT_WORDS, STRONG_PUNCTUATION } from "../en/clauses.ts";
 import { classesOf } from "../en/words.ts";
+import { isParticiple, mendedLemma } from "./vocabulary.ts";
 import { firstWhere } from "../../text/in-order.ts";
 
 /** A token with what the claim rules ask of it. `at` is its index in the view, `segment` the number of its clause. */
@@ -58,7 +59,8 @@ export function viewOf(analysis: Analysis, spans: readonly Span[]): View {
         };
         continue;
       }
-      const lemma = unhyphenated(token.lemma.toLowerCase());
+      const lemma = mendedLemma(lower, unhyphenated(token.lemma.toLowerCase()));
+      const isDone = token.pos === "ADJ" && before?.lemma === "be" && isParticiple(lower);
       wordOf.set(i, words.length);
       words.push({
         parent: token.head,
@@ -67,7 +69,7 @@ export function viewOf(analysis: Analysis, spans: readonly Span[]): View {
         start: token.start,
         end: token.end,
         text: token.text,
-        pos: token.pos,
+        pos: isDone ? "VERB" : token.pos,
         lower,
         lemma,
         at: words.length,
