@@ -24,10 +24,19 @@ function verbFrame(view: View, verb: Word): Frame {
     return { doers: agents, undergoers: done ? [done.at] : [] };
   }
   const objects = object
-    ? [resolved(view, object.at)]
+    ? [resolved(view, object.at), ...restOfList(view, verb.at, object.at)]
     : obliques(view, verb.at, ["on", "against", "at", "upon", "into"]);
   return { doers: subject ? [subject.at] : [], undergoers: objects };
 }
+
+/** "A bridge, two tanks": parsers often hang the rest of a list on the verb, behind a comma and without a preposition. */
+const restOfList = (view: View, verb: number, object: number): number[] =>
+  childrenOf(view, verb)
+    .filter(
+      ({ relation, at }) =>
+        relation === "obl" && at > object && caseOf(view, at) === null && childOf(view, at, "nummod") !== null,
+    )
+    .map(({ at }) => at);
 
 /** "Was captured by", "villages captured by": a participle of the past with a form of be, or one that hangs on a noun. */
 export function isPassiveVerb(view: View, verb: Word): boolean {

@@ -23,7 +23,7 @@ const ENDINGS: readonly { ending: string; base: string }[] = [
 
 /** The lemma as given, or the base form in the table's words where the given one is none of them: a tagger's slip costs no event. */
 export function mendedLemma(lower: string, lemma: string): string {
-  if (VOCABULARY.has(lemma) || VOCABULARY.has(lower)) return lemma;
+  if (VOCABULARY.has(lemma)) return lemma;
   for (const { ending, base } of ENDINGS) {
     if (!lower.endsWith(ending)) continue;
     const form = lower.slice(0, lower.length - ending.length) + base;

@@ -80,9 +80,15 @@ const BITS_BY_WORD = new Map<string, number>();
 for (const [at, name] of CLASS_NAMES.entries())
   for (const word of WORD_CLASSES[name]) BITS_BY_WORD.set(word, (BITS_BY_WORD.get(word) ?? 0) | (1 << at));
 
+/** Without the "s" of a plural: a lemma may be wrong. */
+const singular = (lower: string): string => (lower.endsWith("s") ? lower.slice(0, -1) : lower);
+
 /** The classes of a word, as bits. */
 export function classesOf(lemma: string, lower: string): number {
-  const bits = (BITS_BY_WORD.get(lemma) ?? 0) | (lower === lemma ? 0 : (BITS_BY_WORD.get(lower) ?? 0));
+  const bits = [...new Set([lemma, lower, singular(lower)])].reduce(
+    (all, word) => all | (BITS_BY_WORD.get(word) ?? 0),
+    0,
+  );
   return bits === 0 && isDesignation(lower) ? classBit("equipment") : bits;
 }
 
@@ -91,7 +97,7 @@ export const TYPE_DESIGNATION = /^[a-z]{1,4}-?\d{1,4}[a-z]{0,3}s?$/u;
 
 export function isOfClass(lemma: string, lower: string, wordClass: WordClass): boolean {
   const set = WORD_CLASSES[wordClass];
-  if (set.has(lemma) || set.has(lower)) return true;
+  if (set.has(lemma) || set.has(lower) || set.has(singular(lower))) return true;
   return wordClass === "equipment" && isDesignation(lower);
 }
 
