@@ -1,4 +1,5 @@
 import { COMMON_WORDS } from "./common-words.ts";
+import { exactKey } from "./fold.ts";
 import { FIRST_NAMES, FREQUENT_SURNAMES, PLACE_FIRST_NAMES } from "./first-names.ts";
 import type { Gazetteer, GazetteerLevel, NameKind } from "./gazetteer.ts";
 import { DIRECTION_WORDS, PLACE_WORD, type PlaceWord } from "./place-words.ts";
@@ -42,7 +43,10 @@ export function readName(written: string, gazetteer: Gazetteer, beside: PlaceWor
     const units = unique([...exact, ...bare]).filter(({ row }) => word.word.levels.includes(gazetteer.level(row)));
     if (units.length > 0) return { candidates: units, levels: word.word.levels };
   }
-  if (exact.length > 0) return { candidates: beside === null ? countryFirst(exact, gazetteer) : exact, levels: null };
+  if (exact.length > 0) {
+    const meant = regionOfOldName(name, words, exact, gazetteer);
+    return { candidates: beside === null ? countryFirst(meant, gazetteer) : meant, levels: null };
+  }
   const owner = withoutApostrophe(name, gazetteer);
   if (owner.length > 0) return { candidates: owner, levels: null };
   const part = withoutDirection(words);
@@ -71,6 +75,34 @@ export function readSound(written: string, countries: ReadonlySet<string>, gazet
       .map(({ row, kind }) => ({ row, kind, way: "sound" as const })),
   );
 }
+
+/**
+ * A town was renamed and its region kept the name: "Dnipropetrovsk" by itself is today the oblast, not Dnipro. Towns
+ * listed under a name that is not their own give way to the region around them that bears it.
+ */
+function regionOfOldName(
+  name: string,
+  words: readonly string[],
+  exact: readonly Candidate[],
+  gazetteer: Gazetteer,
+): readonly Candidate[] {
+  const key = exactKey(name);
+  const isRenamed = ({ row }: Candidate) => {
+    const level = gazetteer.level(row);
+    return (level === "settlement" || level === "capital") && exactKey(gazetteer.name(row)) !== key;
+  };
+  const renamed = exact.filter(isRenamed);
+  if (renamed.length === 0 || exact.length > MOST_RENAMED) return exact;
+  const regions = unitNames(words, -1)
+    .flatMap((each) => listings(each, each, gazetteer, "unit"))
+    .filter(({ row }) => gazetteer.level(row) === "region" && exactKey(gazetteer.name(row)).startsWith(`${key} `));
+  const heirs = unique(regions.filter((region) => renamed.some(({ row }) => gazetteer.parent(row) === region.row)));
+  if (heirs.length === 0) return exact;
+  return [...exact.filter((candidate) => !heirs.includes(candidate) && !isRenamed(candidate)), ...heirs];
+}
+
+/** Homonyms beyond which a name is no old name of one town. */
+const MOST_RENAMED = 12;
 
 /** A country's own name means no unit or town of that country, unless a place word stands beside it ("Panama", "Kuwait"). */
 function countryFirst(candidates: readonly Candidate[], gazetteer: Gazetteer): readonly Candidate[] {

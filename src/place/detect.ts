@@ -6,6 +6,7 @@ import { findSites, withSites } from "./sites.ts";
 import { findSpelledOtherwise, type UnlistedRun } from "./spelled-otherwise.ts";
 import { withoutApostrophe } from "./candidates.ts";
 import { endOfName } from "./name-end.ts";
+import { findRepeated } from "./repeated.ts";
 import { findTold, mayBeAnnounced } from "./told.ts";
 import { findPersons } from "./persons.ts";
 import type { Gazetteer, Listing } from "./gazetteer.ts";
@@ -62,7 +63,8 @@ export function detectMentions(analysis: Analysis, gazetteer: Gazetteer): Mentio
   const spelled = findSpelledOtherwise(analysis, unlisted, mentions, persons.surnames, gazetteer);
   const named = [...mentions, ...spelled];
   const told = findTold(analysis, unlisted, named, persons, gazetteer);
-  return withSites([...named, ...told], findSites(analysis, gazetteer), gazetteer);
+  const all = withSites([...named, ...told], findSites(analysis, gazetteer), gazetteer);
+  return [...all, ...findRepeated(analysis, all, persons, gazetteer)].sort((a, b) => a.start - b.start);
 }
 
 interface Surroundings {

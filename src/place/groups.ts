@@ -1,8 +1,10 @@
 import type { Analysis } from "../model/index.ts";
+import { isDateline } from "../text/dateline.ts";
 import { clean, readName, readSound, type NameReading } from "./candidates.ts";
 import { exactKey } from "./fold.ts";
+import { isCompounded } from "./compound.ts";
 import type { Gazetteer } from "./gazetteer.ts";
-import { firstTokenAt, type Mention } from "./mention.ts";
+import { firstTokenAt, nameOf, type Mention } from "./mention.ts";
 
 /** All mentions of one name in a document, which are taken to mean one place. */
 export interface NameGroup {
@@ -54,13 +56,14 @@ export function groupMentions(analysis: Analysis, mentions: readonly Mention[], 
       if (relation === "inside" && !isAdjective && containers[index]!.size < MOST_CONTAINERS)
         containers[index]!.add(other);
       if (relation === "around" && containers[other]!.size < MOST_CONTAINERS) containers[other]!.add(index);
+      if (isDateline(analysis.text, mention) || isDateline(analysis.text, next)) continue;
       if (isOutside(analysis.text.slice(Math.max(mention.end, next.start - LONGEST_LINK), next.start))) continue;
       raise(beside[index]!, other, closeness);
       raise(beside[other]!, index, closeness);
     }
   });
   return named.map((group, i) => ({
-    name: group[0]!.name,
+    name: nameOf(group[0]!),
     mentions: group,
     reading: readings[i]!,
     containers: containers[i]!,
@@ -73,7 +76,8 @@ function raise(closeness: Map<number, number>, key: number, value: number): void
 }
 
 function groupKey(mention: Mention): string {
-  const key = mention.name.length <= ABBREVIATION_LENGTH ? mention.name : exactKey(clean(mention.name));
+  const name = nameOf(mention);
+  const key = name.length <= ABBREVIATION_LENGTH ? name : exactKey(clean(name));
   const level = mention.word?.levels[0] ?? "settlement";
   return level === "settlement" ? key : `${key}|${level}`;
 }
@@ -84,7 +88,7 @@ const ABBREVIATION_LENGTH = 3;
 /** Exact names first; then, in the countries that those name, names by their sound. */
 function readAll(named: readonly (readonly Mention[])[], gazetteer: Gazetteer): NameReading[] {
   const readings = named.map((group) =>
-    readName(group[0]!.name, gazetteer, group.find(({ word }) => word !== null)?.word ?? null),
+    readName(nameOf(group[0]!), gazetteer, group.find(({ word }) => word !== null)?.word ?? null),
   );
   const countries = namedCountries(readings, gazetteer);
   if (countries.size === 0) return readings;
@@ -94,7 +98,7 @@ function readAll(named: readonly (readonly Mention[])[], gazetteer: Gazetteer): 
         gazetteer.level(row) === "country" || (way !== "inner" && countries.has(gazetteer.country(row) ?? "")),
     );
     if (isSettled) return reading;
-    const all = readSound(named[i]![0]!.name, countries, gazetteer);
+    const all = readSound(nameOf(named[i]![0]!), countries, gazetteer);
     if (all.length === 0) return reading;
     const word = named[i]!.find((mention) => mention.word !== null)?.word ?? null;
     const called = all.filter(({ row }) => word?.levels.includes(gazetteer.level(row)));
@@ -129,8 +133,7 @@ function isSubject(analysis: Analysis, mention: Mention, between: string): boole
 }
 
 /** "Washington-based" tells where a body sits, not where something happened. */
-const isOrigin = (analysis: Analysis, mention: Mention): boolean =>
-  /^[-‐‑–](?:based|backed|born|led|made|style)/u.test(analysis.text.slice(mention.end, mention.end + 7));
+const isOrigin = (analysis: Analysis, mention: Mention): boolean => isCompounded(analysis.text, mention.end);
 
 /** What the words between two names say: the first lies in the second, or holds it. */
 function relationBetween(between: string): "inside" | "around" | null {

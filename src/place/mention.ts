@@ -14,7 +14,12 @@ export interface Mention {
   readonly word: PlaceWord | null;
   /** True for a part of a town or a site that its own words put in the place that they name ("Old City of X"). */
   readonly isSite?: boolean;
+  /** The fuller name that the report gave it, under which it is looked up ("Olenya" for "Olenya air base"). */
+  readonly as?: string;
 }
+
+/** The name under which a mention is looked up. */
+export const nameOf = ({ name, as }: Mention): string => as ?? name;
 
 export function mentionAt(analysis: Analysis, start: number, end: number): Mention {
   const first = firstTokenAt(analysis, start);
@@ -82,7 +87,7 @@ export function wordBefore(tokens: readonly Token[], first: number): PlaceWord |
 }
 
 /** Tokens of an enumeration that share one place word. */
-const LONGEST_LIST = 10;
+const LONGEST_LIST = 24;
 const CAPITAL = /^\p{Lu}/u;
 
 /** Index of the sentence that holds an offset; binary search, -1 where none does. */

@@ -1,10 +1,11 @@
 import type { Analysis, PlaceCandidate, Toponym } from "../model/index.ts";
 import { clean } from "./candidates.ts";
 import { choosePlaces, sureness, type Scored } from "./choose.ts";
+import { isCompounded } from "./compound.ts";
 import { describe, pathOf } from "./describe.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { groupMentions } from "./groups.ts";
-import type { Mention } from "./mention.ts";
+import { nameOf, type Mention } from "./mention.ts";
 import { isMetonym } from "./metonym.ts";
 import { SOUND_FAMILY_OF_COUNTRY } from "./romanise.ts";
 import { reasonsFor } from "./reasons.ts";
@@ -76,7 +77,7 @@ function resolveGroup(candidates: readonly Scored[], fallback: Fallback | null, 
 
 function toToponym(analysis: Analysis, mention: Mention, resolved: Resolved, gazetteer: Gazetteer): Toponym {
   const { resolution, choice, containerPath, best, candidates, reason } = resolved;
-  const isAdjective = best?.kind === "demonym";
+  const isAdjective = best?.kind === "demonym" || (best !== null && isCompounded(analysis.text, mention.end));
   return {
     start: mention.start,
     end: mention.end,
@@ -86,7 +87,7 @@ function toToponym(analysis: Analysis, mention: Mention, resolved: Resolved, gaz
     path:
       containerPath === null
         ? partPath(mention, headed(mention, resolved, gazetteer), isAdjective)
-        : [clean(mention.name), ...containerPath],
+        : [clean(nameOf(mention)), ...containerPath],
     isMetonym: best !== null && !isAdjective && isMetonym(analysis, mention, gazetteer.level(best.row)),
     isAdjective,
     candidates,
@@ -98,7 +99,7 @@ function toToponym(analysis: Analysis, mention: Mention, resolved: Resolved, gaz
 function headed(mention: Mention, { choice, best, isArabic }: Resolved, gazetteer: Gazetteer): readonly string[] {
   const [head = "", ...rest] = choice!.path;
   if (isArabic !== true || best === null || best.kind === "demonym") return choice!.path;
-  const written = clean(mention.name);
+  const written = clean(nameOf(mention));
   if (best.way === "sound" && gazetteer.level(best.row) !== "region") return [written, ...rest];
   const isWithArticle = ARTICLE.test(written) || !ARTICLE.test(head);
   return isWithArticle ? choice!.path : [head.replace(ARTICLE, ""), ...rest];
@@ -108,6 +109,7 @@ const ARTICLE = /^(?:A[lrsndzt]|Ash|Adh|Ath|E[lrsz])[ -]/u;
 
 /** "northern Mali" heads the path of Mali: what is said holds of that part. */
 function partPath(mention: Mention, path: readonly string[], isAdjective: boolean): string[] {
-  const { direction, name } = mention;
+  const { direction } = mention;
+  const name = nameOf(mention);
   return direction === "" || isAdjective ? [...path] : [`${direction} ${clean(name)}`.replace(/\s/gu, " "), ...path];
 }

@@ -1,6 +1,6 @@
 import type { ClaimPlace, Span, Toponym } from "../../model/index.ts";
 import type { ClaimDraft, StatementDraft } from "../../read/index.ts";
-import { isDateline } from "./dateline.ts";
+import { isDateline } from "../../text/dateline.ts";
 import { groupOf } from "./event-group.ts";
 import { placeNodes, type Mention, type PlaceNode } from "./place-candidates.ts";
 import { noPlaceFeatures, placeFeatures, prepositionBefore, type PlaceSetting } from "./place-features.ts";
