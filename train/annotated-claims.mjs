@@ -25,6 +25,7 @@ export const resources = loadResources();
 /**
  * One entry a report: { report, analysis, sentenceOf, isAside, statements, pairs, found }. A pair is { statement, claim, truth }:
  * each claim read with the annotated one like it. `found` goes the other way: each annotated claim with the claim read that is like it, { truth, claim }.
+ * `counterparts` are the annotated statements of `statements`, or null.
  */
 export const annotatedReports = (folders) =>
   folders.flatMap((folder) => goldReports(folder).map((entry) => annotatedReport(folder, entry)));
@@ -35,8 +36,9 @@ function annotatedReport(folder, entry) {
   const { statements: annotated } = JSON.parse(fs.readFileSync(path.join(folder, entry.name), "utf8"));
   const analysis = analyse(report.text, report.language.code, resources.models);
   const { statements } = readStatements(report, analysis, resources);
-  const pairs = statements.flatMap((statement) => {
-    const other = counterpart(statement, annotated);
+  const counterparts = statements.map((statement) => counterpart(statement, annotated));
+  const pairs = statements.flatMap((statement, i) => {
+    const other = counterparts[i];
     if (!other) return [];
     return statement.claims.flatMap((claim) => {
       const truth = claimLike(claim, other.claims);
@@ -56,6 +58,7 @@ function annotatedReport(folder, entry) {
     sentenceOf: (at) => firstEndingBehind(analysis.sentences, at),
     isAside: asideOf(analysis),
     statements,
+    counterparts,
     pairs,
     found,
   };

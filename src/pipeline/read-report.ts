@@ -23,7 +23,10 @@ export function readReport(report: Report, resources: Resources): { report: Repo
     given: report.givenToponyms,
   });
   const { statements: drafts, attributions } = readStatements(dated, analysis, resources);
-  const joined = joinClaims(analysis, drafts, toponyms, timexes, published);
+  const joined = joinClaims(analysis, drafts, toponyms, timexes, published, {
+    title: report.title,
+    placeTrees: resources.placeTrees,
+  });
   const seen = new Map<string, number>();
   const statements = joined.map((statement): Statement => {
     const key = JSON.stringify([report.id, statement.content, statement.sourceName, statement.rule]);

@@ -4,11 +4,15 @@ import { loadEnglishModel, type LanguageModels } from "../language/index.ts";
 import { readWordCounts, type WordCounts } from "../match/index.ts";
 import { AliasGroup, Conflict } from "../model/index.ts";
 import { loadGazetteer, type Gazetteer } from "../place/index.ts";
+import { PLACE_FEATURES } from "./join/place-features.ts";
+import { loadTrees, type Trees } from "./join/trees.ts";
 
 /** What the stages are handed in: learned models, the gazetteer, the parties of conflicts, the names of sources. */
 export type Resources = {
   models: LanguageModels;
   gazetteer: Gazetteer;
+  /** Which of a report's places a claim has. */
+  placeTrees: Trees;
   conflicts: Conflict[];
   aliases: AliasGroup[];
   wordCounts: WordCounts;
@@ -19,6 +23,7 @@ const DATA = new URL("../../data/", import.meta.url);
 const WORD_COUNTS = new URL("models/word-counts.tsv", DATA);
 
 const GAZETTEER = new URL("gazetteer/gazetteer.bin", DATA);
+const PLACE_JOIN = new URL("models/place-join.bin", DATA);
 const ENGLISH = new URL("models/english.bin", DATA);
 
 /**
@@ -36,6 +41,7 @@ export function loadResources(): Resources {
   statSync(ENGLISH);
   let gazetteer: Gazetteer | null = null;
   let models: LanguageModels | null = null;
+  let placeTrees: Trees | null = null;
   let wordCounts: WordCounts | null = null;
   return {
     get models() {
@@ -43,6 +49,9 @@ export function loadResources(): Resources {
     },
     get gazetteer() {
       return (gazetteer ??= loadGazetteer(readFileSync(GAZETTEER)));
+    },
+    get placeTrees() {
+      return (placeTrees ??= loadTrees(readFileSync(PLACE_JOIN), PLACE_FEATURES.length));
     },
     conflicts,
     aliases,

@@ -138,7 +138,8 @@ function isPartOfName(tokens: readonly Token[], at: number, end: number): boolea
   const isShouted = after !== undefined && before !== undefined && before.text === before.text.toUpperCase();
   if (after !== undefined && after.start - tokens[end - 1]!.end <= 1) {
     if (HEADS_OF_BODIES.has(after.lower)) return true;
-    if (!isShouted && CAPITAL.test(after.text) && !PLACE_WORD.has(after.lower) && !CALENDAR.has(after.lower)) return true;
+    if (!isShouted && CAPITAL.test(after.text) && !PLACE_WORD.has(after.lower) && !CALENDAR.has(after.lower))
+      return true;
   }
   if (before === undefined || isShouted || tokens[at]!.start - before.end > 1) return false;
   return (

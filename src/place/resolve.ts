@@ -87,7 +87,7 @@ function toToponym(analysis: Analysis, mention: Mention, resolved: Resolved, gaz
     path:
       containerPath === null
         ? partPath(mention, headed(mention, resolved, gazetteer), isAdjective)
-        : [clean(nameOf(mention)), ...containerPath],
+        : [unlistedName(mention, choice), ...containerPath],
     isMetonym: best !== null && !isAdjective && isMetonym(analysis, mention, gazetteer.level(best.row)),
     isAdjective,
     candidates,
@@ -105,7 +105,18 @@ function headed(mention: Mention, { choice, best, isArabic }: Resolved, gazettee
   return isWithArticle ? choice!.path : [head.replace(ARTICLE, ""), ...rest];
 }
 
-const ARTICLE = /^(?:A[lrsndzt]|Ash|Adh|Ath|E[lrsz])[ -]/u;
+/** A name that no list has, without the Arabic article: reports write "Al-Tukhar" and "Tokhar" for one village. */
+function unlistedName(mention: Mention, container: PlaceCandidate | null): string {
+  const name = clean(nameOf(mention));
+  if (SOUND_FAMILY_OF_COUNTRY[container?.country ?? ""] !== "arabic") return name;
+  const bare = name.replace(ARTICLE, "");
+  return bare.length >= SHORTEST_BARE && !bare.includes(" ") ? bare : name;
+}
+
+/** Characters; what is left of a shorter name without its article says too little. */
+const SHORTEST_BARE = 4;
+
+const ARTICLE = /^(?:[Aa][lrsndzt]|[Aa]sh|[Aa]dh|[Aa]th|[Ee][lrsz])[ -]/u;
 
 /** "northern Mali" heads the path of Mali: what is said holds of that part. */
 function partPath(mention: Mention, path: readonly string[], isAdjective: boolean): string[] {

@@ -26,7 +26,7 @@ describe("places that no list has", () => {
     ["Troops advanced in Jabal al-Wurud region in Latakia province, Syria.", "Jabal al-Wurud"],
   ])("%s", (text, name) => {
     expect(named(text, name)).toMatchObject({ resolution: "within" });
-    expect(named(text, name).path[0]).toBe(name);
+    expect(named(text, name).path[0]).toBe(name.replace(/^al-/, ""));
     expect(named(text, name).path.at(-1)).toBe("Syria");
   });
 
@@ -40,7 +40,7 @@ describe("places that no list has", () => {
 
   test("a quarter lies in the town that is named beside it", () => {
     const found = named("Mortars fell on al-Warsheh neighborhood in Homs city, Syria.", "al-Warsheh");
-    expect(found.path).toEqual(["al-Warsheh", "Homs", "Homs Governorate", "Syria"]);
+    expect(found.path).toEqual(["Warsheh", "Homs", "Homs Governorate", "Syria"]);
   });
 
   test("a name that is told once is one everywhere in the report", () => {

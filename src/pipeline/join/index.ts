@@ -14,6 +14,7 @@ import { asideOf } from "./aside.ts";
 import { firstEndingBehind } from "./locate.ts";
 import { placeField, placesOf } from "./place.ts";
 import { timeField, timesOf } from "./time.ts";
+import type { Trees } from "./trees.ts";
 
 type Joined = Omit<Statement, "id" | "claims"> & { claims: Omit<Claim, "id">[] };
 
@@ -27,17 +28,18 @@ export function joinClaims(
   toponyms: readonly Toponym[],
   timexes: readonly Timex[],
   published: Publication,
+  { title, placeTrees }: { title: string | null; placeTrees: Trees },
 ): Joined[] {
   const sentenceOf = (at: number) => firstEndingBehind(analysis.sentences, at);
   const isAside = asideOf(analysis);
-  const places = placeField(analysis.text, toponyms, drafts, sentenceOf, isAside);
+  const places = placeField(analysis, title, toponyms, drafts, sentenceOf, isAside);
   const times = timesOf(timeField(analysis, drafts, timexes, published, sentenceOf, isAside));
   let next = 0;
   return drafts.map((draft): Joined => {
     const sentence = sentenceOf(draft.sentence[0]);
     const claims = draft.claims.flatMap((claim) => {
       const when = times[next++] ?? null;
-      return placesOf(places, { claim, statement: draft, sentence }).map((where) => joined(claim, where, when));
+      return placesOf(places, claim, draft, sentence, placeTrees).map((where) => joined(claim, where, when));
     });
     return { ...draft, claims };
   });

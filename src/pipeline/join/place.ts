@@ -1,88 +1,100 @@
-import type { ClaimPlace, Span, Toponym } from "../../model/index.ts";
+import type { Analysis, ClaimPlace, Span, Toponym } from "../../model/index.ts";
 import type { ClaimDraft, StatementDraft } from "../../read/index.ts";
 import { isDateline } from "../../text/dateline.ts";
 import { groupOf } from "./event-group.ts";
-import { placeNodes, type Mention, type PlaceNode } from "./place-candidates.ts";
-import { noPlaceFeatures, placeFeatures, prepositionBefore, type PlaceSetting } from "./place-features.ts";
-import { PLACE_WEIGHTS } from "./place-weights.ts";
 import { isInside } from "./locate.ts";
-import { best, type Features } from "./rank.ts";
+import { placeNodes, type Mention, type PlaceNode } from "./place-candidates.ts";
+import { type Description, descriptionsIn } from "./place-descriptions.ts";
+import { PLACE_FEATURES, type PlaceCandidate, placeCandidates, type PlaceSetting, WINDOW } from "./place-features.ts";
+import { scoreOf, type Trees } from "./trees.ts";
 
 /** Places in one list that give a claim each; a longer list is a table and keeps its first ones. */
 const LONGEST_LIST = 12;
 /** Lean toward no place, in log-odds: an implied place is marked and bears no pin, so that it costs little. Chosen by us on the training reports. */
 const NO_PLACE = -1.5;
-/** A place before the trigger is as near as one three times as far behind it: English puts it behind. Chosen by us on the training reports. */
-const BEFORE_COSTS = 3;
-
-export type PlaceCandidate = { node: PlaceNode | null; features: Features };
 
 /** The places that a report's claims may have. */
-export type PlaceField = { nodes: readonly PlaceNode[]; toponyms: readonly Toponym[]; setting: PlaceSetting };
+export type PlaceField = {
+  nodes: readonly PlaceNode[];
+  /** Nodes by the sentences that name them, and those that the report names most. */
+  bySentence: ReadonlyMap<number, readonly PlaceNode[]>;
+  frequent: readonly PlaceNode[];
+  toponyms: readonly Toponym[];
+  setting: PlaceSetting;
+  descriptionsAt: (sentence: number) => readonly Description[];
+};
+
+/** Places that are weighed for each claim of a report, beside those named around it. */
+const FREQUENT = 16;
 
 export function placeField(
-  text: string,
+  analysis: Analysis,
+  title: string | null,
   toponyms: readonly Toponym[],
   drafts: readonly StatementDraft[],
   sentenceOf: (at: number) => number,
   isAside: (at: number) => boolean,
 ): PlaceField {
+  const { text } = analysis;
+  const scenes = sceneSpans(drafts);
+  const nodes = placeNodes({ text, title, toponyms, scenes, sentenceOf, isAside });
   const usable = toponyms.filter(
     (toponym) => toponym.path.length > 0 && !toponym.isMetonym && !isDateline(text, toponym),
   );
-  // The adjective of an army says whose it is, not where: it counts only where nothing else names its country.
-  const named = new Set(usable.filter(({ isAdjective }) => !isAdjective).map(({ path }) => path.at(-1)!));
-  const placed = usable.filter(({ isAdjective, path }) => !isAdjective || !named.has(path.at(-1)!));
-  const nodes = placeNodes(placed, sentenceOf, isAside);
+  const bySentence = new Map<number, PlaceNode[]>();
+  for (const node of nodes)
+    for (const sentence of new Set(node.mentions.map((mention) => mention.sentence)))
+      bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), node]);
   return {
     nodes,
+    bySentence,
+    frequent: [...nodes].sort((a, b) => b.mentions.length - a.mentions.length).slice(0, FREQUENT),
     toponyms: usable,
     setting: {
       text,
+      hasSpot: nodes.some(({ scale }) => scale < 3),
       ...center(
         nodes,
         usable.filter(({ start }) => !isAside(start)),
-        sceneSpans(drafts),
+        scenes,
       ),
+    },
+    descriptionsAt: (sentence) => {
+      const found = analysis.sentences[sentence];
+      if (!found) return [];
+      const named = (bySentence.get(sentence) ?? []).flatMap(({ mentions }) =>
+        mentions.filter((mention) => mention.sentence === sentence).map(({ toponym }) => toponym),
+      );
+      return descriptionsIn(analysis.tokens, found.tokens, (start, end) =>
+        named.some((toponym) => toponym.start < end && toponym.end > start),
+      );
     },
   };
 }
 
 /** Candidates of one claim with their features; the last is no place at all. */
-export function placeCandidates(
+export function candidatesOf(
   field: PlaceField,
   claim: ClaimDraft,
   statement: StatementDraft,
   sentence: number,
 ): PlaceCandidate[] {
-  const framing = framesOf(field, claim);
-  const nearest = nearestMentions(field, claim);
-  const candidates = field.nodes
-    .filter((node) => !framing.has(node))
-    .map((node): PlaceCandidate => ({
-      node,
-      features: placeFeatures(node, claim, statement, sentence, field.setting, nearest),
-    }));
-  return [
-    ...candidates.filter(({ features }) => features.length > 0),
-    { node: null, features: noPlaceFeatures(claim) },
-  ];
+  const near = new Set(field.frequent);
+  for (let at = sentence - WINDOW.back; at <= sentence + WINDOW.ahead; at++)
+    for (const node of field.bySentence.get(at) ?? []) near.add(node);
+  const descriptions = field.descriptionsAt(sentence);
+  return placeCandidates([...near], field.setting, { claim, statement, sentence, descriptions });
 }
 
-/** A claim with what its place hangs on. */
-export type PlaceClaim = { claim: ClaimDraft; statement: StatementDraft; sentence: number };
-
 /** One place of a claim, several where the text lists them, or [null]. */
-export function placesOf(field: PlaceField, { claim, statement, sentence }: PlaceClaim): (ClaimPlace | null)[] {
-  const candidates = placeCandidates(field, claim, statement, sentence);
-  const chosen =
-    candidates[
-      best(
-        candidates.map(({ features }) => features),
-        PLACE_WEIGHTS,
-        NO_PLACE,
-      )
-    ]?.node ?? null;
+export function placesOf(
+  field: PlaceField,
+  claim: ClaimDraft,
+  statement: StatementDraft,
+  sentence: number,
+  trees: Trees,
+): (ClaimPlace | null)[] {
+  const chosen = bestPlace(candidatesOf(field, claim, statement, sentence), trees);
   if (chosen === null) return [null];
   const stated = statedMention(chosen, claim, statement);
   if (!stated) return [implied(chosen, sentence)];
@@ -92,6 +104,20 @@ export function placesOf(field: PlaceField, { claim, statement, sentence }: Plac
       : placeAt(toponym.path, toponym, 0, field.setting.text),
   );
 }
+
+/** The candidate with the highest score; the first of equals, so that the order of the text decides. */
+function bestPlace(candidates: readonly PlaceCandidate[], trees: Trees): PlaceNode | null {
+  let best: PlaceNode | null = null;
+  let highest = -Infinity;
+  for (const { node, features } of candidates) {
+    const score = scoreOf(rowOf(features), trees) + (node === null ? NO_PLACE : 0);
+    if (score > highest) [best, highest] = [node, score];
+  }
+  return best;
+}
+
+/** A candidate's features in the order in which the trees read them. */
+export const rowOf = (features: PlaceCandidate["features"]): number[] => PLACE_FEATURES.map((name) => features[name]);
 
 /** The mention in the statement's own sentence that gives the place. */
 function statedMention(node: PlaceNode, claim: ClaimDraft, statement: StatementDraft): Mention | null {
@@ -174,38 +200,24 @@ function listOf(field: PlaceField, chosen: Toponym, statement: StatementDraft): 
 }
 
 function isListed(text: string, a: Toponym, b: Toponym): boolean {
-  if (!/^(?:, | and |, and | or | & )(?:the )?$/.test(text.slice(a.end, b.start))) return false;
-  return a.path.length === b.path.length && !a.path.includes(b.path[0]!) && !b.path.includes(a.path[0]!);
+  if (b.start - a.end > LONGEST_JOINT) return false;
+  const joint = text
+    .slice(a.end, b.start)
+    .toLowerCase()
+    .split(/[\s,]/u)
+    .filter((word) => word !== "");
+  const isJoined = joint.length > 0 || text.slice(a.end, b.start).trim() === ",";
+  return isJoined && joint.every((word) => JOINTS.has(word)) && !isInPath(a, b) && !isInPath(b, a);
 }
 
-/** Places of a claim's clause that only say where a narrower one of it lies: "Sudzha, Kursk Oblast". */
-function framesOf(field: PlaceField, claim: ClaimDraft): ReadonlySet<PlaceNode> {
-  const named = field.nodes.filter(({ mentions }) =>
-    mentions.some(({ up, toponym }) => up === 0 && isInside(toponym.start, toponym.end, claim.scope.slice(0, 1))),
-  );
-  return new Set(
-    named.filter((node) =>
-      named.some((other) => other.path.length > node.path.length && other.key.endsWith(`|${node.key}`)),
-    ),
-  );
-}
+const isInPath = (unit: Toponym, { path }: Toponym): boolean => path.includes(unit.path[0]!);
 
-/** In the claim's scope, the mention nearest to the trigger. */
-function nearestMentions(field: PlaceField, claim: ClaimDraft): ReadonlySet<Mention> {
-  const trigger = claim.spans.trigger?.[0] ?? claim.scope[0] ?? [0, 0];
-  let nearest: Mention | null = null;
-  let least = Infinity;
-  for (const node of field.nodes)
-    for (const mention of node.mentions) {
-      const { start, end, isAdjective } = mention.toponym;
-      if (mention.up > 0 || isAdjective || !isInside(start, end, claim.scope)) continue;
-      // "Russia's recapture of the town": a country without a preposition acts and is no scene.
-      if (node.path.length === 1 && prepositionBefore(field.setting.text, start) === "none") continue;
-      const distance = start >= trigger[1] ? start - trigger[1] : (trigger[0] - end) * BEFORE_COSTS;
-      if (distance < least) [nearest, least] = [mention, distance];
-    }
-  return new Set(nearest ? [nearest] : []);
-}
+/** Characters between two places of one list. */
+const LONGEST_JOINT = 24;
+/** Words between two places of one list, the word for what they are among them ("the Kursk region and Belgorod"). */
+const JOINTS: ReadonlySet<string> = new Set(
+  "and or & as well the in on region regions province provinces district districts oblast city airbase".split(" "),
+);
 
 /**
  * How much a mention counts for what a report is about: more where an attack, a toll or a move is told in the same
@@ -234,7 +246,7 @@ function center(
   let most = 0;
   for (const node of nodes) {
     if (node.path.length < 2 || node.path.at(-1) !== country) continue;
-    let weight = node.isFirst ? CENTER.first : 0;
+    let weight = node.report.isFirst ? CENTER.first : 0;
     for (const { up, toponym } of node.mentions) {
       if (up > 0 || toponym.isAdjective || toponym.isMetonym) continue;
       const isSpot =
