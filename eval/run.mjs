@@ -8,6 +8,7 @@ const TASKS = {
   attribution: () => import("./tasks/attribution.mjs"),
   readings: () => import("./tasks/readings.mjs"),
   questions: () => import("./tasks/questions.mjs"),
+  tagging: () => import("./tasks/tagging.mjs"),
   timex: () => import("./tasks/timex.mjs"),
   toponyms: () => import("./tasks/toponyms.mjs"),
   html: () => import("./tasks/html.mjs"),

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { Analysis } from "../model/index.ts";
+import { Analysis, type Token } from "../model/index.ts";
 import { analyse } from "../../test/support/english.ts";
 
 /** Prose, page furniture and what goes wrong in texts, in any order. */
@@ -57,6 +57,7 @@ test("every token stands in the text in order, in exactly one sentence, and ever
         next = range[1];
       }
       expect(next).toBe(tokens.length);
+      for (const { tokens: range } of sentences) expectTree(tokens, range);
       next = 0;
       for (const { sentences: range } of blocks) {
         expect(range[0]).toBe(next);
@@ -68,6 +69,20 @@ test("every token stands in the text in order, in exactly one sentence, and ever
     { numRuns: 300 },
   );
 });
+
+/** Heads lie in the sentence, one word has none, and from each word the heads lead to it. */
+function expectTree(tokens: readonly Token[], [first, last]: readonly [number, number]): void {
+  const roots = tokens.slice(first, last).filter(({ head, relation }) => head === -1 && relation === "root");
+  expect(roots).toHaveLength(1);
+  for (let i = first; i < last; i++) {
+    let steps = 0;
+    for (let at = i; tokens[at]!.head !== -1; at = tokens[at]!.head) {
+      expect(tokens[at]!.head >= first && tokens[at]!.head < last).toBe(true);
+      expect(tokens[at]!.relation).not.toBe("root");
+      expect(steps++).toBeLessThan(last - first);
+    }
+  }
+}
 
 test("the same text is taken apart in the same way twice", () => {
   fc.assert(

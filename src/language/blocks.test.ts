@@ -17,6 +17,21 @@ describe("blocks", () => {
     expect(rest).toEqual([]);
   });
 
+  test("an item of a list begins a block among hard-wrapped lines", () => {
+    const lines = [
+      "The harbour master counted what the storm had left of the town and",
+      "of its boats on Sunday, and told the council what was found missing",
+      "- three barges of the ferry company that had been tied to the pier",
+      "and could not be found by Monday noon when the search had to end",
+      "2. two cranes",
+    ];
+    expect(blocksOf(lines.join("\n")).map(([, content]) => content)).toEqual([
+      lines.slice(0, 2).join("\n"),
+      lines.slice(2, 4).join("\n"),
+      lines[4],
+    ]);
+  });
+
   test("hard-wrapped lines are one paragraph, up to the empty line", () => {
     const wrapped =
       "The column of the northern army moved on the town in\nthe early morning and met no one at the old bridge\nwhere the guards had left their posts hours before\nthe first shots were heard by people of the valley.";

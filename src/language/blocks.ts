@@ -8,6 +8,9 @@ const WRAP = { shortest: 45, longest: 90 };
 /** Share of line ends that must look wrapped before lines are joined. Chosen by us. */
 const WRAPPED_SHARE = 0.6;
 
+/** What an item of a list begins with. */
+const ITEM = /^(?:[•▪◦‣·*] |- |\d{1,2}[.)] )/;
+
 /** Paragraphs and lines of a text, in order, with what each is. Hard-wrapped lines are joined to one block. */
 export function findBlocks(text: string): FoundBlock[] {
   const lines = findLines(text);
@@ -17,7 +20,8 @@ export function findBlocks(text: string): FoundBlock[] {
   for (const [start, end] of lines) {
     const last = spans.at(-1);
     const separated = previousEnd >= 0 && blankBetween(text, previousEnd, start);
-    if (wrapped && last && !separated && previousEnd - last[0] > 0) last[1] = end;
+    const opensItem = ITEM.test(text.slice(start, start + 4));
+    if (wrapped && last && !separated && !opensItem && previousEnd - last[0] > 0) last[1] = end;
     else spans.push([start, end]);
     previousEnd = end;
   }

@@ -1,2 +1,3 @@
 export { analyse, type LanguageModels } from "./analyse.ts";
 export { loadEnglishModel, type EnglishModel } from "./english-model.ts";
+export { analyseWords, type AnalysedWord } from "./tokens.ts";

@@ -18,6 +18,10 @@ describe("a sentence ends", () => {
     ["after several marks", ["Who fired?!", "Nobody knows…", "It goes on."]],
     ["in a text of capitals", ["THE BRIDGE FELL.", "TWO GUARDS LEFT."]],
     ["in Cyrillic too", ["Мост упал.", "Двое ушли."]],
+    ["after an abbreviation before a word that opens sentences", ["They left the U.S.", "The road is cut."]],
+    ["after an hour before such a word", ["It fell at 5 p.m.", "They left at 6 p.m.", "But one stayed."]],
+    ["before a small letter in a careless text", ["the road is cut.", "nobody has left.", "it goes on."]],
+    ["behind the number of an item", ["1. The bridge fell.", "2. Two guards left."]],
   ])("%s", (_name, expected) => {
     expect(sentencesOf(expected.join(" "))).toEqual(expected);
   });
@@ -26,6 +30,7 @@ describe("a sentence ends", () => {
     expect(sentencesOf("The truce ended.The road is cut.")).toEqual(["The truce ended.", "The road is cut."]);
     expect(sentencesOf("The truce ended.”The road is cut.")).toEqual(["The truce ended.”", "The road is cut."]);
     expect(sentencesOf('The truce ended."The road is cut," she said.')).toHaveLength(2);
+    expect(sentencesOf("THE TRUCE ENDED.THE ROAD IS CUT.")).toEqual(["THE TRUCE ENDED.", "THE ROAD IS CUT."]);
   });
 });
 
@@ -39,6 +44,11 @@ describe("a sentence goes on", () => {
     ["after an abbreviation before a number", "It stood in No. 12 and on p. 7 of the list."],
     ["at a stop before a small letter", "The site example.org and e.g. others were down."],
     ["at capitals glued by a dot", "See report.TXT and U.S.A in the list."],
+    ["at an address in capitals", "SEE EXAMPLE.COM AND THE U.S.A NOW."],
+    ["after an abbreviation before a small letter", "Some approx. forty boats etc. were seen."],
+    ["after a quoted sentence before the speaker", "“It fell.” she said."],
+    ["through the dots of a pause", "It fell... and they left."],
+    ["with marks that hold no word", "It fell. . —"],
   ])("%s", (_name, text) => {
     expect(sentencesOf(text)).toEqual([text]);
   });

@@ -13,23 +13,16 @@ import { encodeWords } from "./words.ts";
 export function readTokens(text: string, span: Span, first: Sentence["tokens"][0], model: EnglishModel): Token[] {
   const spans = tokenise(text, span);
   const forms = spans.map(([start, end]) => text.slice(start, end));
-  return analyseWords(forms, model).map(({ lower, lemma, tag, head, relation }, i) => ({
-    start: spans[i]![0],
-    end: spans[i]![1],
-    text: forms[i]!,
-    lower,
-    lemma,
-    pos: model.universal[tag]!,
-    xpos: model.penn[tag]!,
-    head: head < 0 ? -1 : first + head,
-    relation,
-  }));
+  return analyseWords(forms, model).map(({ lower, lemma, pos, xpos, head, relation }, i) => {
+    const [start, end] = spans[i]!;
+    return { start, end, text: forms[i]!, lower, lemma, pos, xpos, head: head < 0 ? -1 : first + head, relation };
+  });
 }
 
-/** A word of a sentence as analysed: its fine tag as a number, its head as an index into the sentence, -1 for the root. */
-export type AnalysedWord = { lower: string; lemma: string; tag: number; head: number; relation: string };
+/** A word of a sentence as analysed; `head` is an index into the sentence, -1 for the root. */
+export type AnalysedWord = Pick<Token, "lower" | "lemma" | "pos" | "xpos" | "head" | "relation">;
 
-/** Tags, lemmas and parse of given words of one sentence. Lemmas are in lower case. */
+/** Tags, lemmas and parse of given words of one sentence. Lemmas are in small letters. */
 export function analyseWords(forms: readonly string[], model: EnglishModel): AnalysedWord[] {
   const lowers = forms.map((form) => form.toLowerCase());
   const words = encodeWords(forms, lowers, model);
@@ -38,7 +31,8 @@ export function analyseWords(forms: readonly string[], model: EnglishModel): Ana
   return lowers.map((lower, i) => ({
     lower,
     lemma: lemmatise(lower, tags[i]!, model),
-    tag: tags[i]!,
+    pos: model.universal[tags[i]!]!,
+    xpos: model.penn[tags[i]!]!,
     head: heads[i]!,
     relation: heads[i]! < 0 ? "root" : model.relations[relations[i]!]!,
   }));
