@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// npm run eval -- TASK --gold PATH [--out OUT] [--given-readings] [--end-to-end] [--relaxed]
+// npm run eval -- TASK --gold PATH [--out OUT] [--given-readings] [--end-to-end] [--relaxed] [--scorer FILE]
 // Predicts with the built package, scores with the scorer beside the data, prints the headline figures.
 import { parseArgs } from "node:util";
 import { EvalError } from "./files.mjs";
@@ -11,6 +11,8 @@ const TASKS = {
   tagging: () => import("./tasks/tagging.mjs"),
   timex: () => import("./tasks/timex.mjs"),
   toponyms: () => import("./tasks/toponyms.mjs"),
+  truth: () => import("./tasks/truth.mjs"),
+  copies: () => import("./tasks/copies.mjs"),
   html: () => import("./tasks/html.mjs"),
 };
 
@@ -23,6 +25,7 @@ try {
       "given-readings": { type: "boolean" },
       "end-to-end": { type: "boolean" },
       relaxed: { type: "boolean" },
+      scorer: { type: "string" },
       json: { type: "boolean" },
     },
   });

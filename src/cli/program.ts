@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError, InvalidArgumentError, Option } from "commander";
 import type { ReadOptions } from "./commands/read.ts";
+import type { WeighOptions } from "./commands/weigh.ts";
 import { CliError, type Effects, OutputClosed } from "./effects.ts";
 import { type CommonOptions, withAsOf, withLedger } from "./options.ts";
 import type { AddOptions } from "./commands/add.ts";
@@ -126,6 +127,19 @@ function makeProgram(effects: Effects, setCode: SetCode, pending: Promise<void>[
       setCode(await match(options, effects));
     });
 
+  command("weigh", "truth discovery for any table of claims: CSV in, JSON Lines out", WEIGH_EXAMPLES)
+    .argument("[path]", "source,item,value[,time] under that header; without it, standard input")
+    .option("--type <type>", "categorical, numeric, set, hierarchy or mixed; without it, told from the values")
+    .option("--hierarchy <file>", "which value lies within which: id,name,parent under a header")
+    .option("--separator <text>", "between the elements of a set")
+    .option("--cyclic <number>", "numbers come round again after this much: 1440 for minutes of the day")
+    .option("--copies <file>", "write who seems to copy from whom, as CSV")
+    .option("--sources <file>", "write what was learned of each source, as CSV")
+    .action(async (path: string | undefined, options: WeighOptions) => {
+      const { weigh } = await import("./commands/weigh.ts");
+      setCode(await weigh(path, options, effects));
+    });
+
   withAsOf(withLedger(command("export", "write out what the ledger holds", EXPORT_EXAMPLES)))
     .argument("<format>", "jsonl")
     .option("--of <what>", "readings, reports, questions or decisions", "readings")
@@ -228,6 +242,9 @@ const WATCH_EXAMPLES = `  fogline watch https://news.example/feed.xml
 const READ_EXAMPLES = `  fogline read < reports.jsonl > readings.jsonl
   fogline read article.txt --plain
   fogline read                     on a terminal: paste a text, then Ctrl-D`;
+const WEIGH_EXAMPLES = `  fogline weigh < claims.csv > answers.jsonl
+  fogline weigh claims.csv --copies copies.csv --sources sources.csv
+  fogline weigh births.csv --type hierarchy --hierarchy places.csv`;
 const MATCH_EXAMPLES = `  fogline read < reports.jsonl | fogline match --assess > questions.jsonl`;
 const EXPORT_EXAMPLES = `  fogline export jsonl > readings.jsonl
   fogline export jsonl --of reports > reports.jsonl`;
