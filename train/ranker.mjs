@@ -32,6 +32,29 @@ export function train(all, { passes = PASSES, l2 = L2, rate = RATE, leastCount =
   return weights;
 }
 
+/**
+ * Mean of the weights learned from `bags` draws of the documents with replacement (bagging, Breiman 1996): with few
+ * documents one fit leans on which they are. The draws come from a fixed sequence.
+ */
+export function trainBags(documents, bags, settings) {
+  const draw = sequence(SEED);
+  const mean = new Map();
+  for (let bag = 0; bag < bags; bag++) {
+    const drawn = documents.map(() => documents[Math.floor(draw() * documents.length)]);
+    for (const [feature, weight] of train(drawn.flat(), settings))
+      mean.set(feature, (mean.get(feature) ?? 0) + weight / bags);
+  }
+  return mean;
+}
+
+const SEED = 12345;
+
+/** Numbers from 0 to 1 by the linear congruential generator of ISO C's example rand. */
+function sequence(seed) {
+  let state = seed;
+  return () => (state = (state * 1103515245 + 12345) % 2 ** 31) / 2 ** 31;
+}
+
 /** The same examples without features that fewer than `leastCount` candidates have. */
 function withCommon(list, leastCount) {
   const counts = new Map();
@@ -73,11 +96,11 @@ export function crossValidate(kind, documents) {
   );
 }
 
-/** Writes src/pipeline/join/KIND-weights.ts. */
-export function writeWeights(kind, weights) {
+/** Writes src/pipeline/join/KIND-weights.ts; weights of at most `least` on either side of zero are left out. */
+export function writeWeights(kind, weights, least = 0) {
   const rows = [...weights]
     .map(([feature, weight]) => [feature, Math.round(weight * ROUND) / ROUND])
-    .filter(([, weight]) => weight !== 0)
+    .filter(([, weight]) => Math.abs(weight) > least)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([feature, weight]) => `  ${JSON.stringify(feature)}: ${weight},`);
   const file = new URL(`../src/pipeline/join/${kind}-weights.ts`, import.meta.url);

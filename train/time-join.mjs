@@ -4,15 +4,18 @@
 import { NO_TIME, chooseTimes, timeCandidates, timeField } from "../dist/pipeline/join/time.js";
 import { inferPublication, readTimes } from "../dist/time/index.js";
 import { annotatedFolders, annotatedReports } from "./annotated-claims.mjs";
-import { argmax, train, writeWeights } from "./ranker.mjs";
+import { argmax, trainBags, writeWeights } from "./ranker.mjs";
 
 /** Chosen by us by five-fold cross-validation over the training reports. */
-const SETTINGS = { passes: 40, l2: 0.2, rate: 0.1, leastCount: 5 };
+const SETTINGS = { passes: 20, l2: 0.3, rate: 0.1, leastCount: 8 };
+const BAGS = 8;
+/** Weights up to this decide nothing. */
+const LEAST_WEIGHT = 0.01;
 const FOLDS = 5;
 
 const reports = annotatedReports(annotatedFolders(process.argv[2], "time-join.mjs")).map(fieldOf);
 crossValidate();
-writeWeights("time", learn(reports));
+writeWeights("time", learn(reports), LEAST_WEIGHT);
 
 function fieldOf({ report, analysis, statements, found, sentenceOf, isAside }) {
   const published = report.published.kind === "unknown" ? inferPublication(analysis) : report.published;
@@ -24,7 +27,7 @@ function fieldOf({ report, analysis, statements, found, sentenceOf, isAside }) {
 }
 
 function learn(list) {
-  return train(list.flatMap(examplesOf), SETTINGS);
+  return trainBags(list.map(examplesOf), BAGS, SETTINGS);
 }
 
 /** Examples of one report, each with what people gave the claims before it as its history. */

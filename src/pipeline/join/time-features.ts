@@ -1,18 +1,22 @@
-import type { DayRange, Span } from "../../model/index.ts";
+import type { DayRange, Span, Timex, Token } from "../../model/index.ts";
+import { firstWhere } from "../../text/in-order.ts";
 import { isInside } from "./locate.ts";
 import type { Features } from "./rank.ts";
 import type { TimeMention, TimeNode } from "./time-nodes.ts";
-import type { TimeProfile } from "./time-profile.ts";
+import { verbAbove, type TimeProfile } from "./time-profile.ts";
 
 /** What stands around a claim: the intervals that may be its own, what sentences speak of, and what was chosen before it. */
 export type TimeSetting = {
   publication: DayRange | null;
+  tokens: readonly Token[];
   /** Content words and events of each sentence with a claim or a time in it. */
   wordsOf: (sentence: number) => ReadonlySet<string>;
   profilesOf: (sentence: number) => readonly TimeProfile[];
   /** The first day that the running text tells an event of, and the one that most claims' own clauses name. */
   lead: TimeNode | null;
   main: TimeNode | null;
+  /** Of the days before publication the one that most clauses name: when what the report is about happened. */
+  past: TimeNode | null;
   /** Facts of the whole report. */
   facets: readonly string[];
 };
@@ -54,6 +58,11 @@ export function timeFeatures(
   for (const facet of setting.facets) features.push(`${kind}|${facet}`, `${kind}|${facet}:${profile.group}`);
   if (node === setting.lead)
     features.push(`lead:${kind}`, `lead:${kind}:${profile.group}`, `lead:${profile.facets[3]!}`);
+  if (node === setting.past) {
+    features.push(`past:${kind}`, `past:${kind}:${profile.group}`, `past:${profile.facets[3]!}`);
+    for (const facet of profile.facets) features.push(`past|${facet}`);
+    for (const facet of setting.facets) features.push(`past|${facet}`);
+  }
   if (node === setting.main)
     features.push(`main:${kind}`, `main:${kind}:${profile.group}`, `main:${profile.facets[3]!}`);
   if (node.isPublication) {
@@ -75,6 +84,7 @@ export function timeFeatures(
       `reading:${reading}:${profile.group}`,
     );
     if (/\+(?:since|since-clause)@/.test(timex.rule)) features.push(`since:${reading}:${profile.facets[3]!}`);
+    if (kind === "own" || kind === "speaking") features.push(...governance(timex, profile, setting, zone));
     if (timex === around.nearest) features.push(`nearest:${zone}`, `nearest:${reading}`);
     if (kind !== "own" && kind !== "speaking") {
       const rank = around.ranks.get(node);
@@ -121,6 +131,17 @@ function continuity(node: TimeNode | null, profile: TimeProfile, before: readonl
   if (last.profile.index === profile.index) {
     features.push(`sibling:${sign(last)}`, `sibling:${sign(last)}:${profile.group}`);
   }
+  const recent = before.slice(-MOST_BEFORE).filter(({ profile: { index } }) => index !== profile.index);
+  if (recent.length >= LEAST_FOCUS) {
+    const share = recent.filter((choice) => choice.node === node).length / recent.length;
+    const focus = share === 0 ? "none" : share < 0.25 ? "little" : share < 0.5 ? "some" : share < 0.8 ? "most" : "all";
+    features.push(`focus:${focus}:${node === null ? "none" : node.isPublication ? "publication" : "day"}`);
+    const dated = recent.filter((choice) => choice.node !== null);
+    if (node !== null && dated.length >= LEAST_FOCUS) {
+      const ofDated = dated.filter((choice) => choice.node === node).length / dated.length;
+      features.push(`focus-dated:${ofDated === 0 ? "none" : ofDated < 0.5 ? "some" : ofDated < 0.8 ? "most" : "all"}`);
+    }
+  }
   let previous: TimeChoice | undefined;
   let alike: TimeChoice | undefined;
   let worded: TimeChoice | undefined;
@@ -149,8 +170,34 @@ function continuity(node: TimeNode | null, profile: TimeProfile, before: readonl
   return features;
 }
 
+/** Claims before from which one can tell what a report keeps to. */
+const LEAST_FOCUS = 3;
+
 /** Claims before that are looked at. */
 const MOST_BEFORE = 40;
+
+/** What the parse says of a time in the claim's own sentence: whose verb it belongs to. */
+function governance({ start }: Timex, { statement, verb, trigger }: TimeProfile, { tokens }: TimeSetting, zone: Zone): string[] {
+  const at = firstWhere(tokens, (token) => token.end > start);
+  const governor = verbAbove(tokens, at);
+  if (governor < 0) return [`governor:none:${zone}`];
+  const cue = statement.cue;
+  const { start: from, end: to } = tokens[governor]!;
+  if (cue && from < cue[1] && to > cue[0]) return [`governor:cue:${zone}`];
+  if (governor === verb) return [`governor:own:${zone}`];
+  if (trigger >= 0 && isUnder(tokens, at, trigger)) return [`governor:trigger:${zone}`];
+  if (verb >= 0 && isUnder(tokens, governor, verb)) return [`governor:below:${zone}`];
+  if (verb >= 0 && isUnder(tokens, verb, governor)) return [`governor:above:${zone}`];
+  return [`governor:other:${zone}`];
+}
+
+/** Steps up a parse that are looked at. */
+const MOST_STEPS = 12;
+
+function isUnder(tokens: readonly Token[], at: number, above: number): boolean {
+  for (let i = at, steps = 0; i >= 0 && steps < MOST_STEPS; i = tokens[i]!.head, steps++) if (i === above) return true;
+  return false;
+}
 
 function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   let shared = 0;

@@ -15,6 +15,9 @@ export type TimeProfile = {
   facets: readonly string[];
   /** Lemmas of its clause that carry meaning. */
   words: ReadonlySet<string>;
+  /** Index of the token of its event and of the verb that governs it; -1 for none. */
+  trigger: number;
+  verb: number;
 };
 
 /** Profiles of all claims in the order in which the report tells them. */
@@ -37,6 +40,8 @@ export function timeProfiles(
         group: groupOf(claim.event),
         facets: facetsOf(analysis, claim, statement, tokens, sentence),
         words: contentWords(tokens),
+        trigger: triggerOf(analysis, claim),
+        verb: verbAbove(analysis.tokens, triggerOf(analysis, claim)),
       };
     });
   });
@@ -154,6 +159,9 @@ function facetsOf(
     `modality:${claim.modality}`,
     `polarity:${claim.polarity}`,
     `phase:${claim.phase}`,
+    `modality:${claim.modality}:${claim.event}`,
+    `phase:${claim.phase}:${group}`,
+    `modality:${claim.modality}:${tense}`,
     `kind:${statement.kind}`,
     `rule:${statement.rule}`,
     `told:${sentence === 0 ? "first" : sentence <= 3 ? "lead" : "later"}`,
@@ -171,6 +179,11 @@ function facetsOf(
       facets.push(`determiner:${token.pos === "NOUN" ? determinerBefore(analysis.tokens, at) : "verb"}`);
     }
   } else facets.push("trigger:none");
+  const verb = verbAbove(analysis.tokens, triggerOf(analysis, claim));
+  if (verb >= 0) {
+    const { lemma, relation } = analysis.tokens[verb]!;
+    facets.push(`clause:${relation}`, `verb:${lemma.toLowerCase()}`, `aux:${auxiliariesOf(analysis.tokens, verb)}`);
+  }
   const marks = new Set<string>();
   for (const { lower } of tokens) {
     const mark = MARKERS.get(lower);
@@ -183,6 +196,51 @@ function facetsOf(
   }
   return facets;
 }
+
+function triggerOf({ tokens }: Analysis, claim: ClaimDraft): number {
+  const span = claim.spans.trigger?.[0];
+  return span ? firstWhere(tokens, (token) => token.end > span[0]) : -1;
+}
+
+/** Steps up a parse; a governing verb is seldom further. */
+const MOST_STEPS = 8;
+
+/** The verb at `at` or the nearest one that governs it; -1 for none. */
+export function verbAbove(tokens: readonly Token[], at: number): number {
+  for (let i = at, steps = 0; i >= 0 && i < tokens.length && steps < MOST_STEPS; i = tokens[i]!.head, steps++)
+    if (tokens[i]!.pos === "VERB") return i;
+  return -1;
+}
+
+/** Tokens on each side in which a verb's auxiliaries stand. */
+const AUXILIARY_REACH = 8;
+
+/** A verb's form with its auxiliaries: "will-be", "has-been"; its ending where it has none. */
+function auxiliariesOf(tokens: readonly Token[], verb: number): string {
+  const found: string[] = [];
+  for (let i = Math.max(0, verb - AUXILIARY_REACH); i < Math.min(tokens.length, verb + AUXILIARY_REACH); i++) {
+    const { head, relation, lower } = tokens[i]!;
+    if (head === verb && relation === "aux") found.push(AUXILIARIES.get(lower) ?? lower);
+    if (head === verb && relation === "mark" && lower === "to") found.push("to");
+  }
+  const { lower, lemma } = tokens[verb]!;
+  return found.length > 0 ? found.join("-") : verbTense(lower, lemma);
+}
+
+/** Forms of one auxiliary that say the same of time. */
+const AUXILIARIES: ReadonlyMap<string, string> = new Map([
+  ["has", "have"],
+  ["'ve", "have"],
+  ["’ve", "have"],
+  ["were", "was"],
+  ["are", "is"],
+  ["am", "is"],
+  ["'re", "is"],
+  ["’re", "is"],
+  ["'ll", "will"],
+  ["’ll", "will"],
+  ["shall", "will"],
+]);
 
 /** Tokens between an event's noun and its determiner. */
 const DETERMINER_REACH = 4;

@@ -9,7 +9,7 @@ const LEAD_SENTENCES = 5;
 export function reportFacts(
   { inOrder, publication }: TimeNodes,
   profiles: readonly TimeProfile[],
-): { lead: TimeNode | null; main: TimeNode | null; facets: string[] } {
+): { lead: TimeNode | null; main: TimeNode | null; past: TimeNode | null; facets: string[] } {
   const told = inOrder.filter(({ mention }) => isTold(mention));
   const lead = told.find(({ sentence, node }) => sentence < LEAD_SENTENCES && isShort(node))?.node ?? null;
   const counts = new Map<TimeNode, number>();
@@ -25,12 +25,21 @@ export function reportFacts(
     }
   }
   const main = [...counts].sort((a, b) => b[1] - a[1] || a[0].order - b[0].order)[0]?.[0] ?? null;
+  const isPast = (node: TimeNode) => node !== publication && isShort(node);
+  const past =
+    [...counts].filter(([node]) => isPast(node)).sort((a, b) => b[1] - a[1] || a[0].order - b[0].order)[0]?.[0] ??
+    told.find(({ sentence, node }) => sentence < LEAD_SENTENCES && isPast(node))?.node ??
+    null;
+  const ofPast = past ? (counts.get(past) ?? 0) : 0;
+  const ofPublication = publication ? (counts.get(publication) ?? 0) : 0;
   const kindOf = (node: TimeNode | null) => (node === null ? "none" : node === publication ? "publication" : "other");
   const others = new Set(told.flatMap(({ node }) => (node !== publication && isShort(node) ? [node.key] : []))).size;
   return {
     lead,
     main,
+    past,
     facets: [
+      `past:${past === null ? "none" : ofPast === 0 ? "named" : ofPast > ofPublication ? "more" : "less"}`,
       `lead:${kindOf(lead)}`,
       `main:${kindOf(main)}`,
       `days:${Math.min(others, 3)}`,

@@ -46,6 +46,7 @@ export function timeField(
     profiles,
     setting: {
       publication: nodes.publication?.range ?? null,
+      tokens: analysis.tokens,
       wordsOf,
       profilesOf: (sentence) => bySentence.get(sentence) ?? [],
       ...reportFacts(nodes, profiles),
