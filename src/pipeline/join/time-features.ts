@@ -177,7 +177,12 @@ const LEAST_FOCUS = 3;
 const MOST_BEFORE = 40;
 
 /** What the parse says of a time in the claim's own sentence: whose verb it belongs to. */
-function governance({ start }: Timex, { statement, verb, trigger }: TimeProfile, { tokens }: TimeSetting, zone: Zone): string[] {
+function governance(
+  { start }: Timex,
+  { statement, verb, trigger }: TimeProfile,
+  { tokens }: TimeSetting,
+  zone: Zone,
+): string[] {
   const at = firstWhere(tokens, (token) => token.end > start);
   const governor = verbAbove(tokens, at);
   if (governor < 0) return [`governor:none:${zone}`];
