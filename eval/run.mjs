@@ -13,6 +13,7 @@ const TASKS = {
   toponyms: () => import("./tasks/toponyms.mjs"),
   truth: () => import("./tasks/truth.mjs"),
   copies: () => import("./tasks/copies.mjs"),
+  events: () => import("./tasks/events.mjs"),
   html: () => import("./tasks/html.mjs"),
 };
 

@@ -88,6 +88,29 @@ function actorOfPhrase(view: View, noun: number): ActorRead | null {
   return canAct(word) && to - first <= LONGEST_NAME ? read : null;
 }
 
+/** What a noun phrase names as the one or the thing done to: a party where its words name one alone, else its words without article and number. */
+function targetOfPhrase(view: View, noun: number): ActorRead | null {
+  const actor = actorAt(view, noun);
+  if (actor) return actor;
+  const word = view.words[noun]!;
+  if (word.pos === "PRON" || NO_ACTOR.has(word.lower)) return null;
+  const { from, to } = phraseOf(view, noun);
+  if (isOfClass(word.lemma, word.lower, "force") || HELD_BY_SIDE.has(word.lower))
+    for (let at = from; at < noun; at++) {
+      const side = actorAt(view, at);
+      if (side) return side;
+    }
+  let first = from;
+  while (
+    first < noun &&
+    (view.words[first]!.pos === "DET" || view.words[first]!.pos === "NUM" || view.words[first]!.xpos === "PRP$")
+  )
+    first++;
+  if (to - first > LONGEST_NAME)
+    return { name: nameOf(view, noun, noun + 1), span: spanOf(view.words, noun, noun + 1), at: noun };
+  return { name: nameOf(view, first, to), span: spanOf(view.words, first, to), at: noun };
+}
+
 /** Words of a phrase that stands for an actor; a longer one describes rather than names. */
 const LONGEST_NAME = 6;
 
@@ -136,6 +159,17 @@ export function stateOf(views: readonly View[]): string | null {
 /** How many times as often as any other a state must be named for "the army" to be its army; chosen by us. */
 const DOMINANCE = 2;
 
+/** What a side has in the field: "Northlandic positions" are Northland. */
+const HELD_BY_SIDE: ReadonlySet<string> = new Set([
+  "positions",
+  "position",
+  "targets",
+  "lines",
+  "territory",
+  "bases",
+  "units",
+]);
+
 /** Words that count or point and name nobody. */
 const NO_ACTOR: ReadonlySet<string> = new Set([
   "one",
@@ -156,15 +190,21 @@ const NO_ACTOR: ReadonlySet<string> = new Set([
 const ACTOR_REACH = 18;
 
 /** Who does it and to whom; further doers where "and" or "or" joins several. */
-export type ActorsRead = { actor: ActorRead | null; target: ActorRead | null; others: ActorRead[] };
+export type ActorsRead = {
+  actor: ActorRead | null;
+  target: ActorRead | null;
+  others: ActorRead[];
+  targets: ActorRead[];
+};
 
 /** By the parse where it tells, else by the words around: by the roles of the row, a passive swaps them, "by" names the doer. */
 export function readActors(view: View, head: number, to: number, roles: Roles): ActorsRead {
   const near = actorsNear(view, head, to, roles);
-  if (roles === "none") return { ...near, others: [] };
+  if (roles === "none") return { ...near, others: [], targets: [] };
   const frame = frameOf(view, head);
   const [doer, ...others] = frame.doers.flatMap((noun) => actorOfPhrase(view, noun) ?? []);
-  const undergoer = frame.undergoers.map((noun) => actorOfPhrase(view, noun)).find((read) => read !== null) ?? null;
+  const targets = frame.undergoers.flatMap((noun) => targetOfPhrase(view, noun) ?? []);
+  const undergoer = targets[0] ?? null;
   const isUndergone = roles === "object" && frame.undergoers.length === 0;
   const actor = isUndergone ? null : (doer ?? (frame.doers.length > 0 ? null : near.actor));
   const target =
@@ -173,7 +213,7 @@ export function readActors(view: View, head: number, to: number, roles: Roles): 
       : isUndergone
         ? (doer ?? near.target)
         : (undergoer ?? (frame.undergoers.length > 0 ? null : near.target));
-  return { actor, target: target?.name === actor?.name ? null : target, others: isUndergone ? [] : others };
+  return { actor, target: target?.name === actor?.name ? null : target, others: isUndergone ? [] : others, targets };
 }
 
 function actorsNear(

@@ -116,6 +116,7 @@ function draftOf(
   const actor = read.actor ?? actorThroughAttack(view, event, trigger, candidates);
   const { target } = read;
   const item = candidate.item;
+  const counted = figure !== null && (figure.isPerson || item !== null) ? figure.of : null;
   const draft: Parts = {
     event,
     rule: trigger.row.id,
@@ -123,9 +124,12 @@ function draftOf(
     trigger: [spanOf(view.words, trigger.from, trigger.to)],
     head: trigger.head,
     actor: actor ? sideOf(canonicalActor(actor.name), state) : ownActor(view, trigger.head, statement),
-    target: item && item.kind !== null ? itemText(view, item.from, item.to) : (target?.name ?? null),
+    target: counted ?? (item && item.kind !== null ? itemText(view, item.from, item.to) : (target?.name ?? null)),
     actorSpan: actor?.span ?? null,
-    targetSpan: item && item.kind !== null ? spanOf(view.words, item.from, item.to) : (target?.span ?? null),
+    targetSpans:
+      item && item.kind !== null
+        ? [spanOf(view.words, item.from, item.to)]
+        : (read.targets.length > 0 ? read.targets : target ? [target] : []).map(({ span }) => span),
     figure,
     polarity,
     modality,
@@ -157,7 +161,7 @@ function otherDraft(
       actor: actor ? canonicalActor(actor.name) : ownActor(view, verb.at, statement),
       target: target?.name ?? null,
       actorSpan: actor?.span ?? null,
-      targetSpan: target?.span ?? null,
+      targetSpans: target ? [target.span] : [],
       figure,
       polarity,
       modality,
@@ -171,7 +175,7 @@ type Parts = Pick<ClaimDraft, "event" | "rule" | "detail" | "actor" | "target" |
   trigger: Span[];
   head: number;
   actorSpan: Span | null;
-  targetSpan: Span | null;
+  targetSpans: Span[];
   figure: Figure | null;
   polarity: PolarityRead;
   modality: ModalityRead;
@@ -182,7 +186,7 @@ function finish(view: View, parts: Parts, statement: StatementInput): ClaimDraft
   const spans = {
     trigger: parts.trigger,
     actor: one(parts.actorSpan),
-    target: one(parts.targetSpan),
+    target: parts.targetSpans,
     quantity: one(parts.figure?.span ?? null),
     polarity: one(parts.polarity.span),
     hedge: one(parts.modality.span),
