@@ -8,6 +8,7 @@ import type { AddOptions } from "./commands/add.ts";
 import type { WatchOptions } from "./commands/watch.ts";
 import { asColumn } from "./column-option.ts";
 import { addDecideCommands } from "./program-decide.ts";
+import { addGazetteerCommands } from "./program-gazetteer.ts";
 
 /** Runs one command and gives the exit code: 0 done, 1 something failed or was found, 2 usage or unusable input, 130 interrupted. */
 export async function main(args: readonly string[], effects: Effects): Promise<number> {
@@ -94,6 +95,7 @@ function makeProgram(effects: Effects, setCode: SetCode, pending: Promise<void>[
     });
 
   addDecideCommands(program, effects);
+  addGazetteerCommands(program, effects, setCode);
 
   withLedger(command("watch", "poll feeds into the ledger, until it is interrupted", WATCH_EXAMPLES))
     .argument("[feed...]", "addresses of feeds, OPML files; without any, the feeds that the ledger remembers")

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { loadEnglishModel, type LanguageModels } from "../language/index.ts";
 import { readWordCounts, type WordCounts } from "../match/index.ts";
 import { AliasGroup, Conflict } from "../model/index.ts";
+import { importedGazetteerPath, withImported } from "./imported-gazetteer.ts";
 import { loadGazetteer, type Gazetteer } from "../place/index.ts";
 import { PLACE_FEATURES } from "./join/place-features.ts";
 import { loadTrees, type Trees } from "./join/trees.ts";
@@ -48,7 +49,7 @@ export function loadResources(): Resources {
       return (models ??= { english: loadEnglishModel(readFileSync(ENGLISH)) });
     },
     get gazetteer() {
-      return (gazetteer ??= loadGazetteer(readFileSync(GAZETTEER)));
+      return (gazetteer ??= withImported(loadGazetteer(readFileSync(GAZETTEER)), importedGazetteerPath(process.env)));
     },
     get placeTrees() {
       return (placeTrees ??= loadTrees(readFileSync(PLACE_JOIN), PLACE_FEATURES.length));

@@ -5,6 +5,11 @@ import { resolveMentions } from "./resolve.ts";
 
 export { loadGazetteer, type Gazetteer } from "./gazetteer.ts";
 export { exactKey } from "./fold.ts";
+export * from "./imported/index.ts";
+export { readName } from "./candidates.ts";
+export { pathOf } from "./describe.ts";
+export { distanceKm } from "./geometry.ts";
+export { isWithin } from "./choose.ts";
 export { pinUncertaintyM } from "./pin.ts";
 export { soundKeys } from "./romanise.ts";
 
