@@ -4,6 +4,7 @@ import { loadEnglishModel, type LanguageModels } from "../language/index.ts";
 import { readWordCounts, type WordCounts } from "../match/index.ts";
 import { AliasGroup, Conflict } from "../model/index.ts";
 import { importedGazetteerPath, withImported } from "./imported-gazetteer.ts";
+import { readAttributionModel, type AttributionModel } from "../read/index.ts";
 import { loadGazetteer, type Gazetteer } from "../place/index.ts";
 import { PLACE_FEATURES } from "./join/place-features.ts";
 import { loadTrees, type Trees } from "./join/trees.ts";
@@ -17,6 +18,8 @@ export type Resources = {
   conflicts: Conflict[];
   aliases: AliasGroup[];
   wordCounts: WordCounts;
+  /** Who says what. */
+  attribution: AttributionModel;
 };
 
 const DATA = new URL("../../data/", import.meta.url);
@@ -26,6 +29,7 @@ const WORD_COUNTS = new URL("models/word-counts.tsv", DATA);
 const GAZETTEER = new URL("gazetteer/gazetteer.bin", DATA);
 const PLACE_JOIN = new URL("models/place-join.bin", DATA);
 const ENGLISH = new URL("models/english.bin", DATA);
+const ATTRIBUTION = new URL("models/attribution.bin", DATA);
 
 /**
  * Reads the shipped tables from the package, and the gazetteer and the models once a report is read: 20 MB that a
@@ -40,13 +44,18 @@ export function loadResources(): Resources {
   const aliases = z.array(AliasGroup).parse(JSON.parse(readFileSync(new URL("aliases.json", DATA), "utf8")));
   statSync(GAZETTEER);
   statSync(ENGLISH);
+  statSync(ATTRIBUTION);
   let gazetteer: Gazetteer | null = null;
   let models: LanguageModels | null = null;
   let placeTrees: Trees | null = null;
   let wordCounts: WordCounts | null = null;
+  let attribution: AttributionModel | null = null;
   return {
     get models() {
       return (models ??= { english: loadEnglishModel(readFileSync(ENGLISH)) });
+    },
+    get attribution() {
+      return (attribution ??= readAttributionModel(readFileSync(ATTRIBUTION)));
     },
     get gazetteer() {
       return (gazetteer ??= withImported(loadGazetteer(readFileSync(GAZETTEER)), importedGazetteerPath(process.env)));

@@ -1,19 +1,27 @@
 import type { AliasGroup, Analysis, Attribution, Conflict, Report, Statement } from "../model/index.ts";
 import { indexParties } from "../text/party.ts";
 import { readSkeletons, type StatementSkeleton } from "./attribution/statements.ts";
+import { extractRelations, selectRelations } from "./attribution/learned/extract.ts";
+import { attributionFrom } from "./attribution/learned/found.ts";
+import type { AttributionModel } from "./attribution/learned/model.ts";
 import { chainOf } from "./attribution/chain.ts";
 import { type ClaimDraft, readClaims, readDocumentContext } from "./claims/index.ts";
 import { isInference } from "./inference.ts";
 import { isAgainstInterest } from "./interest.ts";
 import { chargesOf } from "./reciprocal.ts";
 
+export { readAttributionModel, type AttributionModel } from "./attribution/learned/model.ts";
 export type { ClaimDraft } from "./claims/index.ts";
 
 /** A statement whose claims wait for their places and times. */
 export type StatementDraft = Omit<Statement, "id" | "claims"> & { claims: ClaimDraft[] };
 
-/** Tables about names that reading needs: aliases of sources and the parties of conflicts. */
-export type ReadTables = { aliases: readonly AliasGroup[]; conflicts: readonly Conflict[] };
+/** What reading needs besides the text: aliases of sources, the parties of conflicts, and who says what as learned. */
+export type ReadTables = {
+  aliases: readonly AliasGroup[];
+  conflicts: readonly Conflict[];
+  attribution: AttributionModel;
+};
 
 /** What a report says, who says it and on whose word; places and times are left as scopes of characters. */
 export function readStatements(
@@ -21,13 +29,16 @@ export function readStatements(
   analysis: Analysis,
   tables: ReadTables,
 ): { statements: StatementDraft[]; attributions: Attribution[] } {
-  const skeletons = readSkeletons(analysis, tables.aliases);
+  const relations = extractRelations(analysis, tables.attribution);
+  const { thresholds } = tables.attribution;
+  const skeletons = readSkeletons(analysis, tables.aliases, selectRelations(relations, "narrow", thresholds));
   const document = readDocumentContext(analysis);
   const parties = indexParties(tables.conflicts, tables.aliases);
   const sources = skeletons.map(({ sourceName }) => sourceName);
   const named = [...sources, ...analysis.names.map(({ span }) => analysis.text.slice(...span))];
   const conflict = parties.conflictOf(sources) ?? parties.conflictOf(named);
   const partyOf = (name: string) => parties.partyOf(name, conflict)?.id ?? null;
+  const sideOf = (maker: string | null) => (maker === null ? null : (parties.partyOf(maker, conflict)?.name ?? null));
   const theConflict = tables.conflicts.find(({ id }) => id === conflict) ?? null;
   const charges = skeletons.flatMap((skeleton): { skeleton: StatementSkeleton; accused: string | null }[] => {
     return chargesOf(analysis, skeleton, theConflict, parties, named) ?? [{ skeleton, accused: null }];
@@ -56,13 +67,13 @@ export function readStatements(
       heading: skeleton.heading,
       againstInterest: isAgainstInterest(party, claims, partyOf),
       isInference: isInference(analysis, skeleton),
-      evidence: skeleton.evidence,
+      evidence: skeleton.evidence.map((one) => ({ ...one, side: sideOf(one.maker) })),
       claims,
       rule: skeleton.rule,
     };
   });
-  return { statements, attributions: skeletons.flatMap(attributionOf) };
+  const attributions = selectRelations(relations, "wide", thresholds).map((relation) =>
+    attributionFrom(analysis, relation),
+  );
+  return { statements, attributions };
 }
-
-const attributionOf = ({ source, cue, content }: StatementSkeleton): Attribution[] =>
-  cue ? [{ source: source ? [source] : [], cue: [cue], content }] : [];

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { attribution } from "../../test/support/attribution.ts";
 import { analyse } from "../../test/support/english.ts";
 import type { Conflict } from "../model/index.ts";
 import { readStatements } from "./index.ts";
@@ -21,6 +22,7 @@ const read = (text: string) =>
   readStatements({ publisher: "A newspaper" }, analyse(text), {
     aliases: [],
     conflicts: [conflict],
+    attribution,
   }).statements.filter(({ rule }) => rule === "reciprocal");
 
 describe("each accuses the other", () => {

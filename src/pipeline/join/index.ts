@@ -11,6 +11,7 @@ import type {
 } from "../../model/index.ts";
 import type { ClaimDraft, StatementDraft } from "../../read/index.ts";
 import { asideOf } from "./aside.ts";
+import { datedEvidence } from "./evidence.ts";
 import { firstEndingBehind } from "./locate.ts";
 import { placeField, placesOf } from "./place.ts";
 import { timeField, timesOf } from "./time.ts";
@@ -41,7 +42,7 @@ export function joinClaims(
       const when = times[next++] ?? null;
       return placesOf(places, claim, draft, sentence, placeTrees).map((where) => joined(claim, where, when));
     });
-    return { ...draft, claims };
+    return { ...draft, evidence: draft.evidence.map((one) => datedEvidence(one, timexes)), claims };
   });
 }
 

@@ -19,5 +19,5 @@ export function withoutDateline(view: SentenceView): SentenceView {
   }
   return cut === 0 || cut >= tokens.length
     ? view
-    : { ...view, tokens: tokens.slice(cut), isQuoted: view.isQuoted.slice(cut) };
+    : { ...view, first: view.first + cut, tokens: tokens.slice(cut), isQuoted: view.isQuoted.slice(cut) };
 }

@@ -1,8 +1,8 @@
 import type { Analysis, Evidence } from "../../model/index.ts";
 import { CITING, EVIDENCE_WORDS } from "../en/cues.ts";
 import { CLASS_NOUNS, ROLES } from "../en/sources.ts";
-import type { FoundAttribution } from "./found.ts";
-import type { Range } from "./subject.ts";
+import type { FoundAttribution, Range } from "./found.ts";
+import { makerOf } from "./maker.ts";
 import { isComma, isDash, isStop, isVerb, type SentenceView } from "./view.ts";
 
 const KINDS = new Map(EVIDENCE_WORDS.map(({ lemma, kind }) => [lemma, kind]));
@@ -110,7 +110,14 @@ function describe(view: SentenceView, analysis: Analysis, [from, to]: Range): Ev
       .map((token) => KINDS.get(token.lower))
       .find((found) => found !== undefined) ?? "other";
   const span: [number, number] = [view.tokens[from]!.start, view.tokens[to - 1]!.end];
-  return { span, kind, name: evidenceName(analysis.text.slice(...span)), date: null, maker: null, side: null };
+  return {
+    span,
+    kind,
+    name: evidenceName(analysis.text.slice(...span)),
+    date: null,
+    maker: makerOf(view, [from, to]),
+    side: null,
+  };
 }
 
 /** "footage published on March 29" stays as it is written, without its article. */

@@ -1,17 +1,18 @@
-import type { Range } from "./subject.ts";
+import type { Span } from "../../model/index.ts";
 
-/**
- * An attribution inside one sentence, as half-open token ranges of that sentence. `boundary` is where its
- * clause begins when it stands beside another attribution, so that the other's content ends there.
- */
+/** Half-open range of token indices of a sentence. */
+export type Range = [number, number];
+
+/** An attribution, as half-open token ranges of the sentence in which its cue stands. */
 export type FoundAttribution = {
   sentence: number;
   source: Range | null;
   cue: Range | null;
   content: Range[];
+  /** Content in other sentences, as characters. */
+  beyond: Span[];
   cueLemma: string | null;
-  isSilence: boolean;
-  /** Somebody who passes the statement on: "according to the agency" behind a spokesman's words. */
-  relay: Range | null;
+  /** Those who pass the statement on, outermost first: "according to the agency" behind a spokesman's words. */
+  relays: Range[];
   rule: string;
 };

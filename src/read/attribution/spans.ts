@@ -1,5 +1,5 @@
 import type { Analysis, Quotation, Span, StatementKind } from "../../model/index.ts";
-import type { Range } from "./subject.ts";
+import type { Range } from "./found.ts";
 import type { SentenceView } from "./view.ts";
 import { firstWhere } from "../../text/in-order.ts";
 
@@ -19,7 +19,7 @@ export function contentSpans(view: SentenceView, analysis: Analysis, ranges: rea
     const last = quotationAt(analysis, end - 1);
     if (first && first.span[0] < view.span[0]) start = first.span[0];
     if (last && last.span[1] > view.span[1]) end = last.span[1];
-    const span = trim(analysis, [start, end]);
+    const span = trimmed(analysis, [start, end]);
     if (span) spans.push(span);
   }
   return merge(spans);
@@ -52,7 +52,8 @@ export function quotationAt(analysis: Analysis, at: number): Quotation | null {
 export const firstTokenAt = (analysis: Analysis, at: number): number =>
   firstWhere(analysis.tokens, ({ end }) => end > at);
 
-function trim(analysis: Analysis, [from, to]: Span): Span | null {
+/** A span without the marks that enclose all of it and the commas and dashes at its ends; null where nothing is left. */
+export function trimmed(analysis: Analysis, [from, to]: Span): Span | null {
   const { text } = analysis;
   let start = from;
   let end = to;
@@ -67,7 +68,8 @@ function trim(analysis: Analysis, [from, to]: Span): Span | null {
   return end > start ? [start, end] : null;
 }
 
-function merge(spans: readonly Span[]): Span[] {
+/** Spans in order, those that overlap joined. */
+export function merge(spans: readonly Span[]): Span[] {
   const sorted = [...spans].sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   const merged: Span[] = [];
   for (const [start, end] of sorted) {

@@ -1,12 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { analyse } from "../../../test/support/english.ts";
 import { chainOf } from "./chain.ts";
+import { narrowRelations } from "../../../test/support/attribution.ts";
 import { readSkeletons } from "./statements.ts";
 
 /** Each statement as "kind | source name | cue | content", contents joined by "…". */
 function read(text: string): string[] {
   const analysis = analyse(text);
-  return readSkeletons(analysis, []).map(({ kind, sourceName, cue, content }) =>
+  return readSkeletons(analysis, [], narrowRelations(analysis)).map(({ kind, sourceName, cue, content }) =>
     [kind, sourceName, cue ? text.slice(...cue) : "–", content.map((span) => text.slice(...span)).join(" … ")].join(
       " | ",
     ),
@@ -47,7 +48,7 @@ describe("source, cue, content", () => {
     ],
     [
       "an occasion between cue and content is left out",
-      "The ministry claimed in the same Telegram post on May 4 that it had stopped the raid.",
+      "The ministry claimed in a post on May 4 that it had stopped the raid.",
       ["indirect | ministry | claimed | it had stopped the raid"],
     ],
     [
@@ -196,7 +197,8 @@ describe("speech over paragraphs", () => {
 
 describe("relays and evidence", () => {
   const chain = (text: string, publisher: string) => {
-    const [skeleton] = readSkeletons(analyse(text), []);
+    const analysis = analyse(text);
+    const [skeleton] = readSkeletons(analysis, [], narrowRelations(analysis));
     return chainOf(publisher, skeleton!);
   };
   test("cited footage stands last, with its own date", () => {

@@ -1,14 +1,14 @@
 import type { Analysis, Evidence, Span, StatementKind } from "../../model/index.ts";
 import { findEvidence } from "./evidence.ts";
 import { withoutDateline } from "./dateline.ts";
-import { findAttributions, spanOf } from "./find.ts";
-import type { FoundAttribution } from "./found.ts";
-import { contentKind, contentSpans } from "./spans.ts";
+import { findAttributions, OPENING } from "./find.ts";
+import type { FoundAttribution, Range } from "./found.ts";
+import { contentKind, contentSpans, merge } from "./spans.ts";
+import type { Relation } from "./learned/extract.ts";
 import { isAuthorsOwn } from "./own-voice.ts";
 import type { Speaker } from "./sources.ts";
 import { SourceResolver } from "./sources.ts";
-import type { Range } from "./subject.ts";
-import { isStop, viewSentences, type SentenceView } from "./view.ts";
+import { isStop, spanOf, viewSentences, type SentenceView } from "./view.ts";
 import type { AliasGroup } from "../../model/index.ts";
 
 /** A statement before its claims are read. */
@@ -38,7 +38,12 @@ type OpenSpeech = { speaker: Speaker; source: Span; cue: Span; cueLemma: string;
 const CLOSING = 2;
 
 /** Every statement of a report in the order of its characters: the attributed ones and those in the author's own voice. */
-export function readSkeletons(analysis: Analysis, aliases: readonly AliasGroup[]): StatementSkeleton[] {
+export function readSkeletons(
+  analysis: Analysis,
+  aliases: readonly AliasGroup[],
+  relations: readonly Relation[],
+): StatementSkeleton[] {
+  let next = 0;
   const views = viewSentences(analysis).map(withoutDateline);
   const resolver = new SourceResolver(analysis, aliases);
   const statements: StatementSkeleton[] = [];
@@ -47,7 +52,10 @@ export function readSkeletons(analysis: Analysis, aliases: readonly AliasGroup[]
   for (const view of views) {
     const block = analysis.blocks[view.block]!;
     if (block.kind === "boilerplate" || block.kind === "byline" || view.tokens.length === 0) continue;
-    const found = findAttributions(view);
+    const inSentence: Relation[] = [];
+    for (; next < relations.length && relations[next]!.head < view.first + view.tokens.length; next++)
+      inSentence.push(relations[next]!);
+    const found = findAttributions(view, analysis, inSentence);
     const spoken = found.filter(({ source, cue }) => source && cue);
     const own = isAuthorsOwn(view, analysis, block.kind);
     if (speech && view.block !== speech.block && (block.kind !== "paragraph" || isNarrated(view, spoken, speech)))
@@ -102,7 +110,7 @@ function attributed(
   resolver: SourceResolver,
   heading: boolean,
 ): StatementSkeleton | null {
-  const content = contentSpans(view, analysis, found.content);
+  const content = merge([...contentSpans(view, analysis, found.content), ...found.beyond]);
   if (content.length === 0) return null;
   const { evidence, cited, isMaterialSource } = findEvidence(view, analysis, found);
   const base = {
@@ -127,7 +135,8 @@ function attributed(
     };
   }
   const speaker = resolver.resolve(view.tokens.slice(...found.source));
-  const relays = [found.relay, addressedOutlet(view, found)].flatMap((range) => (range ? [nameOf(view, range)] : []));
+  const outlet = addressedOutlet(view, found);
+  const relays = [...found.relays, ...(outlet ? [outlet] : [])].map((range) => nameOf(view, range));
   return {
     ...base,
     source: spanOf(view, found.source),
@@ -247,7 +256,7 @@ function openSpeech(
   found: FoundAttribution,
   resolver: SourceResolver,
 ): Omit<OpenSpeech, "block"> | null {
-  if (found.rule !== "speech-opening" || !found.source) return null;
+  if (found.rule !== OPENING || !found.source) return null;
   return {
     speaker: resolver.resolve(view.tokens.slice(...found.source)),
     source: spanOf(view, found.source),

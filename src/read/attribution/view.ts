@@ -6,6 +6,8 @@ export type SentenceView = {
   index: number;
   block: number;
   span: Span;
+  /** Index in the analysis of the first of `tokens`. */
+  first: number;
   tokens: readonly Token[];
   isQuoted: readonly boolean[];
 };
@@ -23,7 +25,7 @@ export function viewSentences(analysis: Analysis): SentenceView[] {
       }
       return false;
     });
-    return { index, block, span, tokens, isQuoted };
+    return { index, block, span, first: from, tokens, isQuoted };
   });
 }
 
@@ -80,3 +82,9 @@ export function hasFiniteVerb(tokens: readonly Token[], from: number, to: number
   }
   return false;
 }
+
+/** Characters of a token range of a sentence. */
+export const spanOf = ({ tokens }: SentenceView, [from, to]: readonly [number, number]): Span => [
+  tokens[from]!.start,
+  tokens[to - 1]!.end,
+];

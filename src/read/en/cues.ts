@@ -151,3 +151,17 @@ export const CHECKED = new Set([
   "unverified",
   "independently",
 ]);
+
+/** Cues by which a speaker tells what somebody believes, wants or fears: inside another's words they make no statement of their own. */
+export const BELIEF_CUES = new Set(
+  "believe think hope fear expect suspect doubt want wish feel know see consider assume intend plan aim seek understand".split(
+    " ",
+  ),
+);
+
+/** Participles behind which "by" or "from" names who made a piece of evidence. */
+export const MAKING = new Set(
+  "published posted released shared taken filmed recorded provided circulated broadcast aired obtained issued distributed uploaded captured shot carried".split(
+    " ",
+  ),
+);

@@ -1,6 +1,6 @@
-import type { Token } from "../../model/index.ts";
-import { CUES, NO_CUE_BEFORE, SILENT_VERBS, type CueRow } from "../en/cues.ts";
-import { isComma, isVerb, type SentenceView } from "./view.ts";
+import type { Token } from "../../../model/index.ts";
+import { CUES, NO_CUE_BEFORE, SILENT_VERBS, type CueRow } from "../../en/cues.ts";
+import { isComma, isVerb, type SentenceView } from "../view.ts";
 
 /** A cue in a sentence: half-open token range of the verb group, the verb's own index and the row that named it. */
 export type FoundCue = {

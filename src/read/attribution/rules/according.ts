@@ -1,8 +1,8 @@
-import { ACCORDING } from "../en/cues.ts";
+import { ACCORDING } from "../../en/cues.ts";
 import { skipBack } from "./content.ts";
-import type { FoundAttribution } from "./found.ts";
-import { subjectAfter, type Range } from "./subject.ts";
-import { isComma, type SentenceView } from "./view.ts";
+import type { FoundAttribution, Range } from "../found.ts";
+import { subjectAfter } from "./subject.ts";
+import { isComma, type SentenceView } from "../view.ts";
 
 /**
  * Adds "according to X" attributions to `found`. Behind another speaker's words X is the relay of that
@@ -25,7 +25,7 @@ export function findAccording(view: SentenceView, found: FoundAttribution[], end
     );
     const rest: Range = [isComma(tokens[source[1]]) ? source[1] + 1 : source[1], end];
     if (governor) {
-      governor.relay = source;
+      governor.relays = [source];
       governor.content = governor.content.map(([from, to]): Range =>
         i > from && i < to ? skipBack(tokens, from, i) : [from, to],
       );
@@ -39,8 +39,8 @@ export function findAccording(view: SentenceView, found: FoundAttribution[], end
       cue,
       content,
       cueLemma: "according",
-      isSilence: false,
-      relay: null,
+      beyond: [],
+      relays: [],
       rule: "according-to",
     });
   }

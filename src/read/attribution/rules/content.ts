@@ -1,8 +1,8 @@
-import type { Token } from "../../model/index.ts";
-import { MONTHS, OCCASIONS, SPEAKING_DAYS } from "../en/occasions.ts";
+import type { Token } from "../../../model/index.ts";
+import { MONTHS, OCCASIONS, SPEAKING_DAYS } from "../../en/occasions.ts";
 import type { FoundCue } from "./cue.ts";
-import type { Range } from "./subject.ts";
-import { hasFiniteVerb, isComma, isDash, isQuoteMark, isStop, type SentenceView } from "./view.ts";
+import type { Range } from "../found.ts";
+import { hasFiniteVerb, isComma, isDash, isQuoteMark, isStop, type SentenceView } from "../view.ts";
 
 /** How many words an addressee, a day or an occasion may stand between the cue and its "that". Chosen by us on the training reports. */
 const REACH = 16;

@@ -1,10 +1,10 @@
-import type { Token } from "../../model/index.ts";
-import { STATEMENTS, TEMPORAL } from "../en/occasions.ts";
-import { NO_SPEAKER } from "../en/sources.ts";
-import { isComma, isDash, isDashAt, isNominal, isQuoteMark, isStop, isVerb } from "./view.ts";
+import type { Token } from "../../../model/index.ts";
+import type { Range } from "../found.ts";
+import { STATEMENTS, TEMPORAL } from "../../en/occasions.ts";
+import { NO_SPEAKER } from "../../en/sources.ts";
+import { isComma, isDash, isDashAt, isNominal, isQuoteMark, isStop, isVerb } from "../view.ts";
 
 /** Half-open token range. */
-export type Range = [number, number];
 
 /**
  * The noun phrase that ends before `end` and is the subject of the verb there, with its appositions, or null.
