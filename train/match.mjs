@@ -10,7 +10,7 @@ import { readRecord, resources } from "../eval/report.mjs";
 import { aspectsOf } from "../dist/match/aspects.js";
 import { candidatePairs } from "../dist/match/blocks.js";
 import { cluster } from "../dist/match/cluster.js";
-import { compare, FEATURE_NAMES } from "../dist/match/features.js";
+import { AT, compare, FEATURE_NAMES } from "../dist/match/features.js";
 import { narrow } from "../dist/match/narrow.js";
 import { normalise } from "../dist/match/normalise.js";
 import { mergeAt, rowNameOf } from "../dist/match/weights.js";
@@ -107,8 +107,8 @@ function fit(pairs) {
   const vectors = pairs.map(({ features, row }) => {
     const at = shared + 2 * rows.indexOf(row);
     const cells = [[0, 1]];
-    for (const [i, name] of FEATURE_NAMES.entries()) if (features[name] !== 0) cells.push([1 + i, features[name]]);
-    cells.push([at, 1], [at + 1, features.words]);
+    for (const [i, value] of features.entries()) if (value !== 0) cells.push([1 + i, value]);
+    cells.push([at, 1], [at + 1, features[AT.words]]);
     return cells;
   });
   const w = new Float64Array(size);
@@ -161,8 +161,8 @@ function linking({ topics, nameOf }, linked, { features: shared, rows }) {
   for (const { topic, kind, items, pairs } of topics) {
     const row = rows[rowNameOf(topic)] ?? { base: 0, words: 0 };
     const edges = pairs.map(({ a, b, features }) => {
-      let weight = row.base + row.words * features.words;
-      for (const name of FEATURE_NAMES) weight += shared[name] * features[name];
+      let weight = row.base + row.words * features[AT.words];
+      for (const [i, name] of FEATURE_NAMES.entries()) weight += shared[name] * features[i];
       return { a, b, weight };
     });
     const order = items.map(({ id }) => id);

@@ -14,7 +14,7 @@ export const withLedger = (command: Command): Command =>
 export const withAsOf = (command: Command): Command =>
   command.option("--as-of <date>", "as known by the end of this day, YYYY-MM-DD", asDay);
 
-function asDay(value: string): string {
+export function asDay(value: string): string {
   const time = /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(`${value}T00:00:00Z`) : Number.NaN;
   if (Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== value) {
     throw new InvalidArgumentError("It is no day of the form YYYY-MM-DD.");

@@ -7,6 +7,7 @@ import { type CommonOptions, withAsOf, withLedger } from "./options.ts";
 import type { AddOptions } from "./commands/add.ts";
 import type { WatchOptions } from "./commands/watch.ts";
 import { asColumn } from "./column-option.ts";
+import { addAskCommands } from "./program-ask.ts";
 import { addDecideCommands } from "./program-decide.ts";
 import { addGazetteerCommands } from "./program-gazetteer.ts";
 
@@ -94,6 +95,7 @@ function makeProgram(effects: Effects, setCode: SetCode, pending: Promise<void>[
       await compare(a, b, options, effects);
     });
 
+  addAskCommands(program, effects);
   addDecideCommands(program, effects);
   addGazetteerCommands(program, effects, setCode);
 

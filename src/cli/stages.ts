@@ -1,4 +1,4 @@
-import type { Decision, Reading, Report, Situation } from "../model/index.ts";
+import type { Decision, Question, Reading, Report, Situation, Statement, Status } from "../model/index.ts";
 
 /** What the commands use of the pipeline. `Resources` is whatever its loader gives: models, tables, gazetteer. */
 export interface Pipeline<Resources = unknown> {
@@ -16,6 +16,14 @@ export interface Pipeline<Resources = unknown> {
     },
     resources: Resources,
   ): Situation;
+  historyOf(situation: Situation, question: Question, resources: Resources): HistoryStep[];
+}
+
+export interface HistoryStep {
+  report: Report;
+  status: Status | null;
+  answer: string | null;
+  probability: number | null;
 }
 
 /** What the commands use of show. */
@@ -27,6 +35,18 @@ export interface Show {
   whyText(situation: Situation, id: string): string;
   findReport(situation: Situation, name: string): Report | null;
   compareText(situation: Situation, a: string, b: string): string;
+  changeLines(before: Situation, after: Situation, since: string): string[];
+  changesBetween(before: Situation, after: Situation): { changes: object[] };
+  forecastLines(situation: Situation, today: string): string[];
+  forecastsOf(situation: Situation): { report: Report; statement: Statement; claim: object; due: string | null }[];
+  gapLines(situation: Situation): string[];
+  gapsOf(situation: Situation): {
+    kind: string;
+    name: string;
+    questions: { question: Question; now: Status; would: Status | null }[];
+  }[];
+  hypothesesText(situation: Situation, id: string): string;
+  historyLines(steps: readonly HistoryStep[]): string[];
   statementLines(report: Report, reading: Reading): string[];
 }
 

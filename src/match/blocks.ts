@@ -25,14 +25,17 @@ export function candidatePairs(items: readonly Item[]): [Item, Item][] {
     }
   const seen = new Set<number>();
   const pairs: [Item, Item][] = [];
-  for (const block of blocks.values()) {
+  for (const [name, block] of blocks) {
     if (block.length < 2) continue;
+    const isOfAgent = name.startsWith(AGENT);
     const reach = block.length <= FULL_COMPARISON ? block.length : NEIGHBOURS;
     const sorted = block.length <= FULL_COMPARISON ? block : [...block].sort(byPlaceAndDay);
     for (let i = 0; i < sorted.length; i++)
       for (let j = i + 1; j < sorted.length && j <= i + reach; j++) {
         const [p, q] = [order.get(sorted[i]!)!, order.get(sorted[j]!)!];
         if (p === q || sameStatement(items[p]!, items[q]!)) continue;
+        // Two that have places meet by them or not at all.
+        if (isOfAgent && items[p]!.place && items[q]!.place) continue;
         const [a, b] = p < q ? [items[p]!, items[q]!] : [items[q]!, items[p]!];
         const key = Math.min(p, q) * items.length + Math.max(p, q);
         if (seen.has(key)) continue;
@@ -42,6 +45,8 @@ export function candidatePairs(items: readonly Item[]): [Item, Item][] {
   }
   return pairs;
 }
+
+const AGENT = "agent ";
 
 /** Two claims of one statement share all its words and say two things; others bring them together, if anybody does. */
 const sameStatement = (a: Item, b: Item): boolean =>
@@ -61,13 +66,13 @@ function blockKeys(item: Item): string[] {
 function placeKeys(item: Item): string[] {
   if (!item.place) {
     const agents = [item.actor?.key, item.target?.key].filter((key) => key !== undefined);
-    return agents.map((key) => `agent ${key}`);
+    return agents.map((key) => AGENT + key);
   }
   const { keys } = item.place;
   const named = keys.length === 1 ? keys : keys.slice(0, -1);
   const out = named.map((key) => `place ${skeleton(key)}`);
   const agents = [item.actor?.key, item.target?.key].filter((key) => key !== undefined);
-  out.push(...agents.map((key) => `agent ${key}`));
+  out.push(...agents.map((key) => AGENT + key));
   if (keys.length > 1) out.push(`country ${skeleton(keys.at(-1)!)} ${item.claim.event}`);
   else out.push(`country ${skeleton(keys[0]!)} ${item.claim.event}`);
   return out;

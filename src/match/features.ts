@@ -5,8 +5,8 @@ import type { Figure } from "./metrics.ts";
 import { meet } from "./places.ts";
 import { likeness } from "./terms.ts";
 
-/** What two claims of one topic have in common, each 0 or 1 but those of words (0 to 1). Null: they can't answer one question. */
-export type Features = Record<FeatureName, number>;
+/** What two claims of one topic have in common, in the order of the names: each 0 or 1 but those of words (0 to 1). */
+export type Features = Float64Array;
 
 export const FEATURE_NAMES = [
   "placeSame",
@@ -49,8 +49,8 @@ export const FEATURE_NAMES = [
 ] as const;
 export type FeatureName = (typeof FEATURE_NAMES)[number];
 
-// The list holds every name of the record.
-const NOTHING = Object.fromEntries(FEATURE_NAMES.map((name) => [name, 0])) as Features;
+/** Where each feature stands. The list holds every name of the record. */
+export const AT = Object.fromEntries(FEATURE_NAMES.map((name, i) => [name, i])) as Record<FeatureName, number>;
 
 /** Kinds whose answers are names: another actor is another answer, not another question. */
 const ASKS_WHO: ReadonlySet<QuestionKind> = new Set(["responsibility", "control", "compliance"]);
@@ -66,66 +66,71 @@ const LONG_TOTAL = 182;
 
 export function compare(a: Item, b: Item, kind: QuestionKind): Features | null {
   const isCount = kind === "quantity";
+  if (!canMeetInTime(a, b)) return null;
   const place = meet(a.place, b.place);
   if (place === "apart") return null;
   // A village is not held because its district is, nor the other way round.
   if (kind === "control" && (place === "within" || place === "country")) return null;
   if (kind === "presence" && otherSides(a, b)) return null;
-  const f: Features = { ...NOTHING };
-  if (place === "same") f.placeSame = 1;
-  else if (place === "within" || place === "near") f.placeWithin = 1;
-  else if (place === "country") f.placeCountry = 1;
-  else f.placeUnknown = 1;
+  const f: Features = new Float64Array(FEATURE_NAMES.length);
+  if (place === "same") f[AT.placeSame] = 1;
+  else if (place === "within" || place === "near") f[AT.placeWithin] = 1;
+  else if (place === "country") f[AT.placeCountry] = 1;
+  else f[AT.placeUnknown] = 1;
 
   if (!a.days || !b.days || !a.days.isKnown || !b.days.isKnown) {
-    if (a.days && b.days && gapBetween(a.days, b.days) > 0 && a.days.isKnown !== b.days.isKnown && !isBefore(a, b))
-      return null;
-    f.timeUnknown = 1;
+    f[AT.timeUnknown] = 1;
   } else {
-    if (!daysOverlap(a.days, b.days)) return null;
     const [short, long] = [lengthOf(a.days), lengthOf(b.days)].sort((x, y) => x - y) as [number, number]; // two numbers in, two out
-    if (a.days.from === b.days.from && a.days.to === b.days.to) f.timeSame = 1;
+    if (a.days.from === b.days.from && a.days.to === b.days.to) f[AT.timeSame] = 1;
     else if (long > short * LOOSE_RATIO) {
       if (kind === "control") return null;
       // The toll of a war and that of a day are two counts, unless it is the same figure that lost its day.
       if (isCount && long >= LONG_TOTAL && a.figure?.value !== b.figure?.value) return null;
-      f.timeLoose = 1;
-    } else f.timeOverlap = 1;
+      f[AT.timeLoose] = 1;
+    } else f[AT.timeOverlap] = 1;
   }
   if (isCount) {
     if (a.figure && b.figure) {
       if (!comparable(a.figure, b.figure)) return null;
-      if (a.figure.value === b.figure.value) f.sameFigure = 1;
+      if (a.figure.value === b.figure.value) f[AT.sameFigure] = 1;
     }
-    if (a.figure && b.figure && a.figure.of !== b.figure.of) f.otherClass = 1;
+    if (a.figure && b.figure && a.figure.of !== b.figure.of) f[AT.otherClass] = 1;
   }
-  f.words = likeness(a.terms, b.terms);
-  f.wordsMany = Math.max(0, f.words - MANY_WORDS);
-  f.wordsMost = Math.max(0, f.words - MOST_WORDS);
-  f.letters = likeness(a.letters, b.letters);
-  for (const number of a.numbers) if (b.numbers.has(number)) f.sameNumber = 1;
-  f.sameReport = a.ref.report === b.ref.report ? 1 : 0;
-  f.neighbours = f.sameReport && Math.abs(a.position - b.position) <= NEIGHBOUR_STATEMENTS ? 1 : 0;
-  f.sameEvent = a.claim.event === b.claim.event ? 1 : 0;
+  f[AT.words] = likeness(a.terms, b.terms);
+  f[AT.wordsMany] = Math.max(0, f[AT.words]! - MANY_WORDS);
+  f[AT.wordsMost] = Math.max(0, f[AT.words]! - MOST_WORDS);
+  f[AT.letters] = likeness(a.letters, b.letters);
+  for (const number of a.numbers) if (b.numbers.has(number)) f[AT.sameNumber] = 1;
+  f[AT.sameReport] = a.ref.report === b.ref.report ? 1 : 0;
+  f[AT.neighbours] = f[AT.sameReport] && Math.abs(a.position - b.position) <= NEIGHBOUR_STATEMENTS ? 1 : 0;
+  f[AT.sameEvent] = a.claim.event === b.claim.event ? 1 : 0;
   if (a.actor && b.actor)
-    f[a.actor.key === b.actor.key ? "sameActor" : ASKS_WHO.has(kind) ? "rivalActor" : "otherActor"] = 1;
-  if (a.target && b.target) f[a.target.key === b.target.key ? "sameTarget" : "otherTarget"] = 1;
-  if (f.placeSame && a.place!.keys.length === 1) f.broadPlace = 1;
-  f.sameSource = a.statement.sourceName === b.statement.sourceName ? 1 : 0;
-  f.otherModality = a.claim.modality === b.claim.modality ? 0 : 1;
-  if (isCount && (a.figure === null) !== (b.figure === null)) f.oneVague = 1;
-  if (isCount && a.figure && b.figure) f.ofWords = shareOf(a.figure.ofWords, b.figure.ofWords);
+    f[a.actor.key === b.actor.key ? AT.sameActor : ASKS_WHO.has(kind) ? AT.rivalActor : AT.otherActor] = 1;
+  if (a.target && b.target) f[a.target.key === b.target.key ? AT.sameTarget : AT.otherTarget] = 1;
+  if (f[AT.placeSame] && a.place!.keys.length === 1) f[AT.broadPlace] = 1;
+  f[AT.sameSource] = a.statement.sourceName === b.statement.sourceName ? 1 : 0;
+  f[AT.otherModality] = a.claim.modality === b.claim.modality ? 0 : 1;
+  if (isCount && (a.figure === null) !== (b.figure === null)) f[AT.oneVague] = 1;
+  if (isCount && a.figure && b.figure) f[AT.ofWords] = shareOf(a.figure.ofWords, b.figure.ofWords);
   const saidOnDay = (item: Item): boolean => item.days?.isKnown === true && item.days.to === item.published;
-  f.bothImplied = saidOnDay(a) && saidOnDay(b) ? 1 : 0;
-  f.singleDay = f.timeSame && lengthOf(a.days!) === 1 ? 1 : 0;
+  f[AT.bothImplied] = saidOnDay(a) && saidOnDay(b) ? 1 : 0;
+  f[AT.singleDay] = f[AT.timeSame] && lengthOf(a.days!) === 1 ? 1 : 0;
   const attributed = (item: Item): boolean => item.statement.sourceName !== "author";
-  f.bothNamed = attributed(a) && attributed(b) ? 1 : 0;
-  f.bothAuthor = !attributed(a) && !attributed(b) ? 1 : 0;
-  f.bothActors = a.actor && b.actor ? 1 : 0;
-  if (a.speaker && b.speaker) f[a.speaker.id === b.speaker.id ? "onePartySpeaks" : "opposedSpeakers"] = 1;
-  f.noActor = !a.actor && !b.actor ? 1 : 0;
-  f.samePolarity = a.claim.polarity === b.claim.polarity ? 1 : 0;
+  f[AT.bothNamed] = attributed(a) && attributed(b) ? 1 : 0;
+  f[AT.bothAuthor] = !attributed(a) && !attributed(b) ? 1 : 0;
+  f[AT.bothActors] = a.actor && b.actor ? 1 : 0;
+  if (a.speaker && b.speaker) f[a.speaker.id === b.speaker.id ? AT.onePartySpeaks : AT.opposedSpeakers] = 1;
+  f[AT.noActor] = !a.actor && !b.actor ? 1 : 0;
+  f[AT.samePolarity] = a.claim.polarity === b.claim.polarity ? 1 : 0;
   return f;
+}
+
+/** Known days must overlap; an undated claim may speak of what was before its report. */
+function canMeetInTime(a: Item, b: Item): boolean {
+  if (!a.days || !b.days) return true;
+  if (a.days.isKnown && b.days.isKnown) return daysOverlap(a.days, b.days);
+  return gapBetween(a.days, b.days) === 0 || a.days.isKnown === b.days.isKnown || isBefore(a, b);
 }
 
 /** Whether two claims speak of different sides being somewhere: the repelled, the advancing, both of a clash. */

@@ -16,6 +16,8 @@ import { mergeAt, pairWeight } from "./weights.ts";
 import { NO_WORD_COUNTS, type WordCounts } from "./word-counts.ts";
 import { isWorthAsking } from "./worth.ts";
 
+export { IdentityModel, joinMentions } from "./identity/index.ts";
+export { sameEventLikeness, stanceOf, type Stance } from "./stance.ts";
 export { readWordCounts, type WordCounts } from "./word-counts.ts";
 
 /**

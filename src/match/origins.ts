@@ -83,6 +83,12 @@ export function findOrigins(
 
   joinNested(all, join);
 
+  // Reports that quote somebody on this point, and those whose own voice says what a named speaker says elsewhere.
+  const named = all.filter((voice) => !voice.isAuthor);
+  const quoted = new Set(named.map((voice) => voice.report));
+  for (const voice of all)
+    if (voice.isAuthor && named.slice(0, BARE_REACH).some((other) => isHeardIn(voice, other))) quoted.add(voice.report);
+
   return {
     of(some) {
       const groups = new Map<string, Voice[]>();
@@ -96,11 +102,6 @@ export function findOrigins(
         group.push(voice);
         groups.set(root(voice.speaker), group);
       }
-      const named = all.filter((voice) => !voice.isAuthor);
-      const quoted = new Set(named.map((voice) => voice.report));
-      for (const voice of all)
-        if (voice.isAuthor && named.slice(0, BARE_REACH).some((other) => isHeardIn(voice, other)))
-          quoted.add(voice.report);
       return count([...groups].map(([key, group]) => describe(key, group, quoted, isCount)));
     },
   };

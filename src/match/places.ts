@@ -75,8 +75,9 @@ function sameSound(p: string, q: string): boolean {
   if (p === q) return true;
   if (p[0] !== q[0]) return false;
   const longer = Math.max(p.length, q.length);
-  if (Math.min(p.length, q.length) < SHORTEST_FUZZY) return false;
-  return editsWithin(p, q, Math.floor(longer * FUZZY_SHARE));
+  const limit = Math.floor(longer * FUZZY_SHARE);
+  if (Math.min(p.length, q.length) < SHORTEST_FUZZY || Math.abs(p.length - q.length) > limit) return false;
+  return editsWithin(p, q, limit);
 }
 
 /** Romanisations brought together: kh/h, g/h, w/v, y/j/i, doubled letters. */
@@ -94,15 +95,20 @@ function soundOf(key: string): string {
 }
 
 function editsWithin(a: string, b: string, limit: number): boolean {
-  if (Math.abs(a.length - b.length) > limit) return false;
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  const row = new Uint16Array(b.length + 1);
+  for (let j = 0; j <= b.length; j++) row[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const current = [i];
-    for (let j = 1; j <= b.length; j++)
-      current[j] = Math.min(previous[j]! + 1, current[j - 1]! + 1, previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1));
-    previous = current;
+    let diagonal = row[0]!;
+    let least = (row[0] = i);
+    for (let j = 1; j <= b.length; j++) {
+      const above = row[j]!;
+      row[j] = Math.min(above + 1, row[j - 1]! + 1, diagonal + (a.charCodeAt(i - 1) === b.charCodeAt(j - 1) ? 0 : 1));
+      diagonal = above;
+      least = Math.min(least, row[j]!);
+    }
+    if (least > limit) return false;
   }
-  return previous[b.length]! <= limit;
+  return row[b.length]! <= limit;
 }
 
 function distanceM(a: PlacePath, b: PlacePath): number | null {

@@ -1,4 +1,4 @@
-import { FEATURE_NAMES, type Features } from "./features.ts";
+import { AT, FEATURE_NAMES, type Features } from "./features.ts";
 import { PAIR_WEIGHTS, TOPIC_WEIGHTS } from "./pair-weights.ts";
 
 /** Topics that were too thin to fit alone share the weights of a row. */
@@ -33,11 +33,13 @@ const MERGE_AT: Record<string, number> = {
 
 export const mergeAt = (topic: string): number => MERGE_AT[rowNameOf(topic)] ?? MERGE_AT["other"]!;
 
+const WEIGHTS = Float64Array.from(FEATURE_NAMES, (name) => PAIR_WEIGHTS[name]);
+
 /** Log-odds that two claims under one topic answer one question. */
 export function pairWeight(topic: string, features: Features): number {
   const { base, words } = rowOf(topic);
-  let sum = base + words * features.words;
-  for (const name of FEATURE_NAMES) sum += PAIR_WEIGHTS[name] * features[name];
+  let sum = base + words * features[AT.words]!;
+  for (let i = 0; i < WEIGHTS.length; i++) sum += WEIGHTS[i]! * features[i]!;
   return sum;
 }
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AnswerId, QuestionId } from "./id.ts";
+import { AnswerId, OriginId, QuestionId } from "./id.ts";
 import { OriginCount } from "./origin.ts";
 import { StatementRef } from "./relation.ts";
 import { Day } from "./date.ts";
@@ -45,6 +45,15 @@ export const AnswerAssessment = z.object({
 });
 export type AnswerAssessment = z.infer<typeof AnswerAssessment>;
 
+/** What the status would be if one origin had not spoken, or if one that may be somebody's word again were known to be its own. */
+export const OriginEffect = z.object({
+  origin: OriginId,
+  name: z.string(),
+  kind: z.enum(["without", "if-independent"]),
+  status: Status,
+});
+export type OriginEffect = z.infer<typeof OriginEffect>;
+
 /** Of a question at a moment. `reasons` give the status, each answer's reasons its probability. */
 export const Assessment = z.object({
   question: QuestionId,
@@ -56,5 +65,7 @@ export const Assessment = z.object({
   answers: z.array(AnswerAssessment),
   /** Reliability by source name, F until learned or entered by an analyst with a reason. */
   grades: z.array(z.object({ source: z.string(), reliability: Reliability, reason: z.string() })),
+  /** What the status hangs on; left out where no single origin would change it. */
+  sensitivity: z.array(OriginEffect).optional(),
 });
 export type Assessment = z.infer<typeof Assessment>;

@@ -3,3 +3,4 @@ export { readReport } from "./read-report.ts";
 export { type Readers, startReaders } from "./readers.ts";
 export { loadResources, type Resources } from "./resources.ts";
 export { readingVersion } from "./version.ts";
+export { historyOf, type HistoryStep } from "./history.ts";

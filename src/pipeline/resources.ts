@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { z } from "zod";
 import { loadEnglishModel, type LanguageModels } from "../language/index.ts";
-import { readWordCounts, type WordCounts } from "../match/index.ts";
+import { IdentityModel, readWordCounts, type WordCounts } from "../match/index.ts";
 import { AliasGroup, Conflict } from "../model/index.ts";
 import { importedGazetteerPath, withImported } from "./imported-gazetteer.ts";
 import { readAttributionModel, type AttributionModel } from "../read/index.ts";
@@ -20,10 +20,12 @@ export type Resources = {
   wordCounts: WordCounts;
   /** Who says what. */
   attribution: AttributionModel;
+  identity: IdentityModel;
 };
 
 const DATA = new URL("../../data/", import.meta.url);
 
+const IDENTITY = new URL("models/identity.json", DATA);
 const WORD_COUNTS = new URL("models/word-counts.tsv", DATA);
 
 const GAZETTEER = new URL("gazetteer/gazetteer.bin", DATA);
@@ -50,6 +52,7 @@ export function loadResources(): Resources {
   let placeTrees: Trees | null = null;
   let wordCounts: WordCounts | null = null;
   let attribution: AttributionModel | null = null;
+  let identity: IdentityModel | null = null;
   return {
     get models() {
       return (models ??= { english: loadEnglishModel(readFileSync(ENGLISH)) });
@@ -67,6 +70,9 @@ export function loadResources(): Resources {
     aliases,
     get wordCounts() {
       return (wordCounts ??= readWordCounts(readFileSync(WORD_COUNTS, "utf8")));
+    },
+    get identity() {
+      return (identity ??= IdentityModel.parse(JSON.parse(readFileSync(IDENTITY, "utf8"))));
     },
   };
 }

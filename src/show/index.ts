@@ -3,3 +3,8 @@ export { briefMarkdown } from "./markdown.ts";
 export { compareText, findReport } from "./compare.ts";
 export { questionLines, statementLines } from "./terminal.ts";
 export { hasQuestion, whyText } from "./why.ts";
+export { changeLines, changesBetween } from "./changes.ts";
+export { forecastLines, forecastsOf } from "./forecasts.ts";
+export { gapLines, gapsOf } from "./gaps.ts";
+export { historyLines } from "./history.ts";
+export { hypothesesText } from "./hypotheses.ts";

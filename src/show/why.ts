@@ -1,10 +1,11 @@
-import type { Question, Reason, Situation } from "../model/index.ts";
+import type { Assessment, Question, Reason, Situation } from "../model/index.ts";
 import { chainWords } from "./chain.ts";
 import { cite, citationMarks, quotedText, type Citation } from "./cite.ts";
 import { credibilityWords, weightWords } from "./likelihood.ts";
 import { lookUp, type Lookup } from "./lookup.ts";
 import { chanceWords, outline, type AnswerLine, type Entry } from "./outline.ts";
 import { statusWords } from "./status.ts";
+import { tripleWords } from "./triple.ts";
 import { visibleLine } from "./visible.ts";
 import { gradeLines, originLine } from "./words-origin.ts";
 import { answerWords, originWords, rangeWords } from "./words.ts";
@@ -45,18 +46,32 @@ function findQuestions({ questions }: Situation, id: string): Question[] {
 
 function headLines({ question, assessment, measuresDiffer }: Entry): string[] {
   const { sign, meaning } = statusWords(assessment.status);
+  const triple = tripleWords(question);
   const where = question.place ? visibleLine(question.place.join(", ")) : "place not given";
   return [
     visibleLine(question.question),
     `${sign} ${assessment.status}, ${originWords(assessment.origins)}. ${meaning}`,
     `${question.id} · ${where} · ${question.time ? rangeWords(question.time) : "time not given"} · weighed by ${assessment.version}`,
     ...(measuresDiffer ? [`The figures measure different things: ${measuresDiffer}.`] : []),
+    ...(triple ? [triple] : []),
     "",
     "Why this status",
     ...reasonLines(assessment.reasons),
     ...assessment.origins.reasons.map((reason) => `  counting origins: ${visibleLine(reason)}`),
     ...gradeLines(assessment).map((line) => `  reliability ${visibleLine(line)}`),
+    ...sensitivityLines(assessment),
   ];
+}
+
+/** What the status hangs on. */
+function sensitivityLines({ sensitivity = [] }: Assessment): string[] {
+  if (sensitivity.length === 0) return [];
+  const lines = sensitivity.map(({ kind, name, status }) =>
+    kind === "without"
+      ? `  without ${visibleLine(name)} the status would be ${status}`
+      : `  were it known that ${visibleLine(name)} speaks from its own knowledge, the status would be ${status}`,
+  );
+  return ["", "What it hangs on", ...lines];
 }
 
 function answerLines(line: AnswerLine, lookup: Lookup): string[] {

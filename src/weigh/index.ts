@@ -5,6 +5,7 @@ import { VERSION } from "./constants.ts";
 import { type Case, openCases, originsBehind, leastOrigins } from "./evidence.ts";
 import { applyOverrides } from "./override.ts";
 import { type Grades, weighAnswer } from "./probability.ts";
+import { sensitivityOf } from "./sensitivity.ts";
 import { findSilences } from "./silence.ts";
 import { statusOf } from "./status.ts";
 import { supersede } from "./superseded.ts";
@@ -43,6 +44,7 @@ function assess(theCase: Case, parties: ReturnType<typeof indexParties>, grades:
     question.answers.reduce((most, answer) => Math.max(most, answer.originCount.high), 0),
     origins.length,
   );
+  const sensitivity = sensitivityOf(theCase, status, parties);
   return {
     question: question.id,
     version: VERSION,
@@ -52,6 +54,7 @@ function assess(theCase: Case, parties: ReturnType<typeof indexParties>, grades:
     reasons,
     answers: question.answers.map((answer) => weighAnswer(theCase, answer, parties, grades)),
     grades: gradesOf(origins, grades),
+    ...(sensitivity.length > 0 ? { sensitivity } : {}),
   };
 }
 

@@ -80,6 +80,7 @@ export const quickPipeline: Pipeline = {
     unplaced: [],
     undated: [],
   }),
+  historyOf: () => [],
 };
 
 function captured(): Output & { text: () => string } {
