@@ -22,6 +22,8 @@ try {
   fail(error.message);
 }
 const { score } = await import(pathToFileURL(findAbove(files[0], "score.mjs")).href);
+const PASSES = 8;
+const QUICK_SECONDS = 2;
 const most = values.documents ? Number(values.documents) : Infinity;
 const readers = [await fogline(), ...loadPeers()];
 for (const file of files) {
@@ -30,18 +32,11 @@ for (const file of files) {
   console.log(`${path.basename(file)}: ${gold.length} documents, ${size.toFixed(3)} MB`);
   for (const { name, prepare, read } of readers) {
     const ready = gold.map(({ id, text, dct }) => ({ id, text, dct, given: prepare?.(text) }));
-    const began = process.cpuUsage();
-    let refused = 0;
-    const predicted = ready.map(({ id, text, dct, given }) => {
-      try {
-        return { id, timexes: read(text, dct.slice(0, 10), given) };
-      } catch {
-        refused++;
-        return { id, timexes: [] };
-      }
-    });
-    const used = process.cpuUsage(began);
-    const speed = size / ((used.user + used.system) / 1e6);
+    let pass = readAll(read, ready);
+    // A quick reader is measured warm: its last pass counts.
+    for (let i = 1; i < PASSES && pass.seconds < QUICK_SECONDS; i++) pass = readAll(read, ready);
+    const { predicted, refused, seconds } = pass;
+    const speed = size / seconds;
     const { value, relaxed, strict, dayInterval } = score(gold, predicted);
     const figures = { value, relaxed, strict, "day interval": dayInterval };
     const cells = Object.entries(figures).map(([key, { f1 }]) => `${key} ${(100 * f1).toFixed(1)}`);
@@ -51,17 +46,29 @@ for (const file of files) {
   }
 }
 
-/** The stage alone, on texts that are taken apart already; twice over the input before, so that it runs warm. */
+/** The time expressions of all documents, how many made the reader throw, and the seconds of processor time. */
+function readAll(read, documents) {
+  const began = process.cpuUsage();
+  let refused = 0;
+  const predicted = documents.map(({ id, text, dct, given }) => {
+    try {
+      return { id, timexes: read(text, dct.slice(0, 10), given) };
+    } catch {
+      refused++;
+      return { id, timexes: [] };
+    }
+  });
+  const { user, system } = process.cpuUsage(began);
+  return { predicted, refused, seconds: (user + system) / 1e6 };
+}
+
+/** The stage alone, on texts that are taken apart already. */
 async function fogline() {
   const { analyse } = await import("../dist/language/index.js");
   const { readTimes } = await import("../dist/time/index.js");
   const publishedOn = (date) => ({ kind: "value", date, basis: "metadata", evidence: null, reason: "given" });
   const read = (_text, dct, analysis) => readTimes(analysis, publishedOn(dct));
-  const prepare = (text) => {
-    const analysis = analyse(text, "en", resources().models);
-    for (let i = 0; i < 2; i++) read(text, "2000-01-01", analysis);
-    return analysis;
-  };
+  const prepare = (text) => analyse(text, "en", resources().models);
   return { name: "fogline, time stage alone", prepare, read };
 }
 

@@ -80,6 +80,18 @@ describe("the time of a claim", () => {
       "A soldier stands near Lyptsi on June 19, 2024. (Jane Doe / Getty Images)\n\nTwo people were killed in Kherson, the governor said.";
     expect(claimsOf(text, "killed").map(({ time }) => time?.from)).not.toContain("2024-06-19");
   });
+  test("is carried on while the report keeps to one event", () => {
+    const text =
+      "A rocket hit the market of Kherson on 18 March, killing nine people, the governor said. Twenty were wounded in the attack. The strike destroyed eleven stalls.";
+    for (const event of ["killed", "wounded"] as const)
+      expect(claimsOf(text, event)[0]?.time).toEqual({ from: "2025-03-18", to: "2025-03-18" });
+  });
+  test("is not carried on to what is still to come", () => {
+    const text =
+      "A rocket hit the market of Kherson on 18 March, killing nine people, the governor said. He warned that the army will strike Kherson again.";
+    expect(claimsOf(text, "killed")[0]?.time?.from).toBe("2025-03-18");
+    for (const { modality, time } of claimsOf(text, "forecast")) expect([modality, time]).toEqual([modality, null]);
+  });
   test("is never the publication date for a toll that is not dated", () => {
     expect(claimsOf("The raid failed. Nine soldiers were killed in Kherson.", "killed")[0]?.time).toBeNull();
   });

@@ -2,7 +2,8 @@ import type { DayRange, Span, Timex, Token } from "../../model/index.ts";
 import { firstWhere } from "../../text/in-order.ts";
 import { isInside } from "./locate.ts";
 import type { Features } from "./rank.ts";
-import type { TimeMention, TimeNode } from "./time-nodes.ts";
+import { continuity, overlap, type TimeHistory } from "./time-history.ts";
+import type { NearNode, TimeMention, TimeNode } from "./time-nodes.ts";
 import { verbAbove, type TimeProfile } from "./time-profile.ts";
 
 /** What stands around a claim: the intervals that may be its own, what sentences speak of, and what was chosen before it. */
@@ -20,9 +21,6 @@ export type TimeSetting = {
   /** Facts of the whole report. */
   facets: readonly string[];
 };
-
-/** What was chosen for the claims told before, in their order. */
-export type TimeChoice = { profile: TimeProfile; node: TimeNode | null };
 
 const ZONES = ["clause", "content", "sentence", "speaking", "prev", "near", "far", "later", "pub"] as const;
 type Zone = (typeof ZONES)[number];
@@ -42,13 +40,13 @@ const KIND: Readonly<Record<Zone, string>> = {
 
 /** Features of one interval for the time of one claim; null where it can't be meant. */
 export function timeFeatures(
-  node: TimeNode,
+  near: NearNode,
   profile: TimeProfile,
   setting: TimeSetting,
   around: TimeAround,
-  before: readonly TimeChoice[],
 ): Features | null {
-  const found = closest(node, profile, around);
+  const { node } = near;
+  const found = closest(near, profile, around);
   if (!found && !node.isPublication) return null;
   const zone = found?.zone ?? "pub";
   const kind = KIND[zone];
@@ -92,23 +90,18 @@ export function timeFeatures(
       features.push(...likeness(found.mention, profile, setting, kind));
     }
   }
-  features.push(...continuity(node, profile, before));
+  features.push(...continuity(node, profile, around.history));
   return features;
 }
 
 /** Features of giving a claim no time. */
-export function noTimeFeatures(
-  profile: TimeProfile,
-  setting: TimeSetting,
-  around: TimeAround,
-  before: readonly TimeChoice[],
-): Features {
+export function noTimeFeatures(profile: TimeProfile, setting: TimeSetting, around: TimeAround): Features {
   const { own } = around;
   const features = ["none", `none|${own}`, `none|${own}:${profile.group}`];
   for (const facet of profile.facets) features.push(`none|${facet}`, `none|${own}|${facet}`);
   for (const facet of setting.facets)
     features.push(`none|${facet}`, `none|${own}|${facet}`, `none|${facet}:${profile.group}`);
-  features.push(...continuity(null, profile, before));
+  features.push(...continuity(null, profile, around.history));
   return features;
 }
 
@@ -119,62 +112,8 @@ export type TimeAround = {
   nearest: TimeMention["timex"] | null;
   /** How many other intervals were named since, counted from 1. */
   ranks: ReadonlyMap<TimeNode, number>;
+  history: TimeHistory;
 };
-
-/** Whether a candidate goes on with what the claims before were given. */
-function continuity(node: TimeNode | null, profile: TimeProfile, before: readonly TimeChoice[]): string[] {
-  const features: string[] = [];
-  const sign = (choice: TimeChoice) =>
-    choice.node === node ? "same" : choice.node === null ? "was-none" : node === null ? "was-dated" : "other";
-  const last = before.at(-1);
-  if (!last) return ["start"];
-  if (last.profile.index === profile.index) {
-    features.push(`sibling:${sign(last)}`, `sibling:${sign(last)}:${profile.group}`);
-  }
-  const recent = before.slice(-MOST_BEFORE).filter(({ profile: { index } }) => index !== profile.index);
-  if (recent.length >= LEAST_FOCUS) {
-    const share = recent.filter((choice) => choice.node === node).length / recent.length;
-    const focus = share === 0 ? "none" : share < 0.25 ? "little" : share < 0.5 ? "some" : share < 0.8 ? "most" : "all";
-    features.push(`focus:${focus}:${node === null ? "none" : node.isPublication ? "publication" : "day"}`);
-    const dated = recent.filter((choice) => choice.node !== null);
-    if (node !== null && dated.length >= LEAST_FOCUS) {
-      const ofDated = dated.filter((choice) => choice.node === node).length / dated.length;
-      features.push(`focus-dated:${ofDated === 0 ? "none" : ofDated < 0.5 ? "some" : ofDated < 0.8 ? "most" : "all"}`);
-    }
-  }
-  let previous: TimeChoice | undefined;
-  let alike: TimeChoice | undefined;
-  let worded: TimeChoice | undefined;
-  let most = 1;
-  for (let i = before.length - 1; i >= Math.max(0, before.length - MOST_BEFORE); i--) {
-    const choice = before[i]!;
-    if (choice.profile.index === profile.index) continue;
-    previous ??= choice;
-    if (choice.profile.claim.event === profile.claim.event) alike ??= choice;
-    const shared = overlap(profile.words, choice.profile.words);
-    if (shared > most) [most, worded] = [shared, choice];
-  }
-  if (previous) {
-    const gap = profile.sentence - previous.profile.sentence;
-    const distance = gap <= 0 ? "here" : gap === 1 ? "next" : "gap";
-    const paragraph = previous.profile.block === profile.block ? "block" : "new";
-    features.push(
-      `previous:${sign(previous)}`,
-      `previous:${sign(previous)}:${distance}:${paragraph}`,
-      `previous:${sign(previous)}:${previous.profile.group === profile.group ? "alike" : "unlike"}`,
-      `previous:${sign(previous)}:${profile.group}`,
-    );
-  }
-  if (alike) features.push(`alike:${sign(alike)}`, `alike:${sign(alike)}:${profile.group}`);
-  if (worded) features.push(`worded:${sign(worded)}:${Math.min(most, 4)}`);
-  return features;
-}
-
-/** Claims before from which one can tell what a report keeps to. */
-const LEAST_FOCUS = 3;
-
-/** Claims before that are looked at. */
-const MOST_BEFORE = 40;
 
 /** What the parse says of a time in the claim's own sentence: whose verb it belongs to. */
 function governance(
@@ -204,12 +143,6 @@ function isUnder(tokens: readonly Token[], at: number, above: number): boolean {
   return false;
 }
 
-function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let shared = 0;
-  for (const word of a) if (b.has(word)) shared++;
-  return shared;
-}
-
 /** How much the sentence of a mention speaks of what the claim speaks of. */
 function likeness(mention: TimeMention, profile: TimeProfile, setting: TimeSetting, kind: string): string[] {
   const others = setting.profilesOf(mention.sentence);
@@ -225,12 +158,12 @@ function likeness(mention: TimeMention, profile: TimeProfile, setting: TimeSetti
 }
 
 function closest(
-  node: TimeNode,
+  { mentions }: NearNode,
   profile: TimeProfile,
   around: TimeAround,
 ): { mention: TimeMention; zone: Zone } | null {
   let best: { mention: TimeMention; zone: Zone } | null = null;
-  for (const mention of node.mentions) {
+  for (const mention of mentions) {
     const zone = zoneOf(mention, profile);
     const isOwn = KIND[zone] === "own" || zone === "speaking";
     if (mention.isAside && !isOwn) continue;

@@ -85,24 +85,28 @@ const MOST_MENTIONS = 60;
 /** Intervals that a report names first: what it is about may be told of at its end. */
 const FIRST_NODES = 4;
 
-/** The intervals that a claim of `sentence` may have. */
-export function nodesNear(field: TimeNodes, sentence: number): TimeNode[] {
-  const found = new Set<TimeNode>();
-  if (field.publication) found.add(field.publication);
-  for (const node of field.nodes.slice(0, FIRST_NODES)) found.add(node);
-  const here = firstWhere(field.inOrder, (one) => one.sentence >= sentence);
+/** An interval with those of its mentions that stand near a claim; of one that is far away the first. */
+export type NearNode = { node: TimeNode; mentions: readonly TimeMention[] };
+
+/** The intervals that a claim of `sentence` may have, in the order of their first mention. */
+export function nodesNear({ nodes, inOrder, publication }: TimeNodes, sentence: number): NearNode[] {
+  const found = new Map<TimeNode, TimeMention[]>();
+  const add = (i: number) => {
+    const { node, mention } = inOrder[i]!;
+    const known = found.get(node);
+    if (known) known.push(mention);
+    else found.set(node, [mention]);
+  };
+  const here = firstWhere(inOrder, (one) => one.sentence >= sentence);
   let after = here;
-  while (after < field.inOrder.length && field.inOrder[after]!.sentence === sentence && after - here < MOST_MENTIONS)
-    found.add(field.inOrder[after++]!.node);
-  let count = found.size;
-  for (let i = here - 1; i >= Math.max(0, here - MOST_MENTIONS) && found.size - count < MOST_BEFORE; i--)
-    found.add(field.inOrder[i]!.node);
-  count = found.size;
-  for (
-    let i = after;
-    i < Math.min(field.inOrder.length, after + MOST_MENTIONS) && found.size - count < MOST_BEHIND;
-    i++
-  )
-    found.add(field.inOrder[i]!.node);
-  return [...found].sort((a, b) => a.order - b.order);
+  while (after < inOrder.length && inOrder[after]!.sentence === sentence && after - here < MOST_MENTIONS) add(after++);
+  const own = found.size;
+  const first = Math.max(0, here - MOST_MENTIONS);
+  for (let i = here - 1; i >= first && found.size - own < MOST_BEFORE; i--) add(i);
+  const known = found.size;
+  const last = Math.min(inOrder.length, after + MOST_MENTIONS);
+  for (let i = after; i < last && found.size - known < MOST_BEHIND; i++) add(i);
+  for (const node of [...(publication ? [publication] : []), ...nodes.slice(0, FIRST_NODES)])
+    if (!found.has(node)) found.set(node, node.mentions.slice(0, 1));
+  return [...found].map(([node, mentions]) => ({ node, mentions })).sort((a, b) => a.node.order - b.node.order);
 }

@@ -1,10 +1,11 @@
-import type { Analysis, ClaimTime, Publication, Timex } from "../../model/index.ts";
+import type { Analysis, ClaimTime, Publication, Span, Timex } from "../../model/index.ts";
 import type { StatementDraft } from "../../read/index.ts";
 import { isInside } from "./locate.ts";
 import { best, type Features, type Weights } from "./rank.ts";
 import { reportFacts } from "./time-report.ts";
-import { noTimeFeatures, timeFeatures, type TimeAround, type TimeChoice, type TimeSetting } from "./time-features.ts";
-import { nodesNear, timeNodes, type TimeNode, type TimeNodes } from "./time-nodes.ts";
+import { noTimeFeatures, timeFeatures, type TimeAround, type TimeSetting } from "./time-features.ts";
+import { historyOf, type TimeChoice } from "./time-history.ts";
+import { nodesNear, timeNodes, type NearNode, type TimeNode, type TimeNodes } from "./time-nodes.ts";
 import { contentWords, timeProfiles, tokensIn, type TimeProfile } from "./time-profile.ts";
 import { TIME_WEIGHTS } from "./time-weights.ts";
 
@@ -58,8 +59,10 @@ export function timeField(
 export function timeCandidates(field: TimeField, profile: TimeProfile, before: readonly TimeChoice[]): TimeCandidate[] {
   const { claim, statement } = profile;
   const near = nodesNear(field.nodes, profile.sentence);
-  const isIn = (spans: readonly (readonly [number, number])[]) => (node: TimeNode) =>
-    node.mentions.some(({ timex }) => isInside(timex.start, timex.end, spans as [number, number][]));
+  const isIn =
+    (spans: readonly Span[]) =>
+    ({ mentions }: NearNode) =>
+      mentions.some(({ timex }) => isInside(timex.start, timex.end, spans));
   // What the clause itself dates is not dated by another sentence or by the day of publication.
   const dated = near.filter(isIn(claim.scope.slice(0, 1)));
   const around: TimeAround = {
@@ -73,13 +76,14 @@ export function timeCandidates(field: TimeField, profile: TimeProfile, before: r
             : "bare",
     nearest: nearestTimex(near, profile),
     ranks: ranksOf(near, profile.sentence),
+    history: historyOf(profile, before),
   };
   const candidates: TimeCandidate[] = [];
-  for (const node of dated.length > 0 ? dated : near) {
-    const features = timeFeatures(node, profile, field.setting, around, before);
-    if (features) candidates.push({ node, features });
+  for (const one of dated.length > 0 ? dated : near) {
+    const features = timeFeatures(one, profile, field.setting, around);
+    if (features) candidates.push({ node: one.node, features });
   }
-  candidates.push({ node: null, features: noTimeFeatures(profile, field.setting, around, before) });
+  candidates.push({ node: null, features: noTimeFeatures(profile, field.setting, around) });
   return candidates;
 }
 
@@ -116,7 +120,7 @@ function claimTime(node: TimeNode, { claim, statement }: TimeProfile): ClaimTime
 }
 
 /** The expression nearest to the trigger in the claim's scope. */
-function nearestTimex(near: readonly TimeNode[], { claim }: TimeProfile): Timex | null {
+function nearestTimex(near: readonly NearNode[], { claim }: TimeProfile): Timex | null {
   const trigger = claim.spans.trigger?.[0] ?? claim.scope[0] ?? [0, 0];
   let nearest: Timex | null = null;
   let least = Infinity;
@@ -130,10 +134,12 @@ function nearestTimex(near: readonly TimeNode[], { claim }: TimeProfile): Timex 
 }
 
 /** Of each interval named before a sentence, how many others were named since. */
-function ranksOf(near: readonly TimeNode[], sentence: number): ReadonlyMap<TimeNode, number> {
-  const last = near.flatMap((node) => {
-    const before = node.mentions.filter((mention) => mention.reading === "whole" && mention.sentence < sentence);
-    return before.length > 0 ? [{ node, at: before.at(-1)!.timex.start }] : [];
+function ranksOf(near: readonly NearNode[], sentence: number): ReadonlyMap<TimeNode, number> {
+  const last = near.flatMap(({ node, mentions }) => {
+    const starts = mentions.flatMap((mention) =>
+      mention.reading === "whole" && mention.sentence < sentence ? [mention.timex.start] : [],
+    );
+    return starts.length > 0 ? [{ node, at: Math.max(...starts) }] : [];
   });
   last.sort((a, b) => b.at - a.at);
   return new Map(last.map(({ node }, i) => [node, i + 1]));
