@@ -49,6 +49,7 @@ export function fitConfusion(
   const rates = new Float64Array(counts.length);
   const logs = new Float64Array(counts.length);
   const prior = new Float64Array(wide);
+  const before = new Float64Array(wide);
   for (let round = 0; round < ROUNDS; round++) {
     prior.fill(1);
     counts.fill(0);
@@ -66,8 +67,10 @@ export function fitConfusion(
     for (let t = 0; t < wide; t++) prior[t]! /= total;
     shrinkRows(counts, sources, wide, shape, rates);
     for (let k = 0; k < rates.length; k++) logs[k] = Math.log(rates[k]!);
+    let change = 0;
     for (let at = 0; at < items.length; at++) {
       const i = items[at]!;
+      for (let t = 0; t < wide; t++) before[t] = probability[at * wide + t]!;
       for (let t = 0; t < wide; t++) {
         let sum = Math.log(prior[t]!);
         for (let k = claimStart[i]!; k < claimStart[i + 1]!; k++)
@@ -75,13 +78,17 @@ export function fitConfusion(
         probability[at * wide + t] = sum;
       }
       normalise(probability, at * wide, wide);
+      for (let t = 0; t < wide; t++) change += Math.abs(probability[at * wide + t]! - before[t]!);
     }
+    if (change < SETTLED * items.length) break;
   }
   const foretold = foretell(table, items, given, { labels, probability, rates, prior, foretold: 0 }, counts, weight);
   return { labels, probability, rates, prior, foretold };
 }
 
 const ROUNDS = 30;
+/** Mean change of an item's probabilities below which more rounds change nothing. */
+const SETTLED = 2e-3;
 const NEGLIGIBLE = 1e-7;
 
 /** The label of each claim of the items, as a position in `labels`. */
@@ -158,6 +165,8 @@ function foretell(
   weight: Float64Array | null,
 ): number {
   const wide = labels.length;
+  const logs = rates.map(Math.log);
+  const whole = new Float64Array(wide);
   const without = new Float64Array(wide);
   let sum = 0;
   let all = 0;
@@ -166,16 +175,15 @@ function foretell(
     const from = claimStart[i]!;
     const to = claimStart[i + 1]!;
     if (to - from < 2) continue;
+    for (let t = 0; t < wide; t++) {
+      whole[t] = Math.log(prior[t]!);
+      for (let j = from; j < to; j++)
+        whole[t]! += (weight === null ? 1 : weight[j]!) * logs[(source[j]! * wide + t) * wide + given[j]!]!;
+    }
     for (let k = from; k < to; k++) {
       const own = weight === null ? 1 : weight[k]!;
       const s = source[k]!;
-      for (let t = 0; t < wide; t++) {
-        without[t] = Math.log(prior[t]!);
-        for (let j = from; j < to; j++)
-          if (j !== k)
-            without[t]! +=
-              (weight === null ? 1 : weight[j]!) * Math.log(rates[(source[j]! * wide + t) * wide + given[j]!]!);
-      }
+      for (let t = 0; t < wide; t++) without[t] = whole[t]! - own * logs[(s * wide + t) * wide + given[k]!]!;
       normalise(without, 0, wide);
       let p = 0;
       for (let t = 0; t < wide; t++) {

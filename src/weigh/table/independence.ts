@@ -15,11 +15,11 @@ export function independence(table: ClaimTable, truth: FirstTruth, copies: reado
   const sizes = new Float64Array(table.sources.length);
   for (const s of source) sizes[s]!++;
   /** Of each source, those it may have copied from. */
-  const originals = new Map<number, { from: number; rate: number }[]>();
-  for (const { a, b, rate, copier } of asserted) {
+  const originals = new Map<number, { from: number; rate: number; score: number }[]>();
+  for (const { a, b, rate, score, copier } of asserted) {
     const isB = copier === null ? sizes[b]! < sizes[a]! || (sizes[b] === sizes[a] && b > a) : copier === b;
     const [taker, giver] = isB ? [b, a] : [a, b];
-    originals.set(taker, [...(originals.get(taker) ?? []), { from: giver, rate }]);
+    originals.set(taker, [...(originals.get(taker) ?? []), { from: giver, rate, score }]);
   }
   const weight = new Float64Array(source.length).fill(1);
   for (let i = 0; i < table.items.length; i++) {
@@ -29,12 +29,12 @@ export function independence(table: ClaimTable, truth: FirstTruth, copies: reado
     for (let k = from; k < to; k++) {
       const givers = originals.get(source[k]!);
       if (givers === undefined) continue;
-      for (const { from: giver, rate } of givers) {
+      for (const { from: giver, rate, score } of givers) {
         const at = findClaim(source, from, to, giver);
         if (at < 0 || choice[at] !== choice[k]) continue;
         // Bayes: the same value by copying, or by itself with the chance that a source like this says it.
         const alone = Math.max(LEAST_ALONE, Math.min(truth.probability[k]!, 1) * truth.accuracy[source[k]!]!);
-        weight[k]! *= 1 - rate / (rate + (1 - rate) * alone);
+        weight[k]! *= 1 - (score * rate) / (rate + (1 - rate) * alone);
       }
     }
   }

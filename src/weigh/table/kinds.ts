@@ -13,7 +13,7 @@ export interface KindOptions {
   /** Of a table with both: items whose names begin or end like this are numeric. */
   numericPrefix?: string;
   numericSuffix?: readonly string[];
-  /** Numbers come round again after this much: 1440 for minutes of the day. */
+  /** Numbers come round again after this much: 1440 for minutes of the day. They are then chosen and never averaged. */
   cyclic?: number;
 }
 

@@ -22,7 +22,7 @@ const SHAPES: readonly Shape[] = [
   ...[0.5, 1, 2, 4, 8].map((strength) => ({ kind: "matrix", strength }) as const),
 ];
 /** Claims on which the shapes are tried. */
-const SAMPLE_CLAIMS = 60_000;
+const SAMPLE_CLAIMS = 30_000;
 
 function labelsOf(table: ClaimTable, items: Int32Array): number[] {
   const seen = new Set<number>();

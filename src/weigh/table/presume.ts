@@ -13,7 +13,7 @@ export function presumeDependence(table: ClaimTable, pairs: Pairs): Float64Array
   for (let slot = 0; slot < pairs.count; slot++)
     if (pairs.shared[slot]! >= LEAST_SHARED) rates.push(pairs.agreed[slot]! / pairs.shared[slot]!);
   const { middle, spread } = middleAndSpread(Float64Array.from(rates));
-  const usual = middle + USUAL_SPREADS * spread;
+  const usual = Math.min(0.95, middle + USUAL_SPREADS * spread);
   if (usual >= 1) return null;
   const alike = new Map<number, { other: number; share: number }[]>();
   for (let slot = 0; slot < pairs.count; slot++) {

@@ -82,7 +82,7 @@ const ROUNDS = 20;
 /** Values that could have been claimed besides those that were: what makes agreement on an open value telling. */
 export const OPEN_VALUES = 20;
 /** Claims that the mean profile of sources of one size weighs against a source's own record. */
-const PRIOR_CLAIMS = 8;
+const PRIOR_CLAIMS = 4;
 /** Claims that the mean profile of all weighs against that of sources of one size. */
 const SIZE_PRIOR_CLAIMS = 10;
 /** Sizes are powers of two; beyond 2^12 claims the prior no longer matters. */

@@ -84,35 +84,3 @@ function ancestorsByName(nodes: readonly HierarchyNode[]): Map<string, Set<strin
   }
   return above;
 }
-
-/** Numbers: equal, within a hundredth, a power of ten apart (a unit or a lost digit), anything else. */
-export function numberRelations(numbers: Float64Array, cycle: number | null): Relations {
-  return {
-    names: ["the same", "close to it", "off by a power of ten", "another"],
-    usual: [0.65, 0.08, 0.02, 0.25],
-    between: (truth, claimed) => {
-      if (truth === claimed) return 0;
-      const a = numbers[truth]!;
-      const b = numbers[claimed]!;
-      if (isClose(a, b, cycle)) return 1;
-      if (cycle === null && a !== 0 && b !== 0) {
-        const power = Math.log10(Math.abs(a / b));
-        if (Math.abs(power - Math.round(power)) < POWER_TOLERANCE) return 2;
-      }
-      return 3;
-    },
-  };
-}
-
-export function distance(a: number, b: number, cycle: number | null): number {
-  const apart = Math.abs(a - b);
-  return cycle === null ? apart : Math.min(apart % cycle, cycle - (apart % cycle));
-}
-
-const isClose = (a: number, b: number, cycle: number | null): boolean =>
-  distance(a, b, cycle) <= (cycle === null ? CLOSE_SHARE * Math.max(Math.abs(a), Math.abs(b)) : CLOSE_SHARE * cycle);
-
-/** One hundredth: the usual rounding of figures in reports; of a day, a quarter of an hour. */
-const CLOSE_SHARE = 0.01;
-/** In powers of ten: 1 %. */
-const POWER_TOLERANCE = 0.0043;

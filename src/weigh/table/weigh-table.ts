@@ -1,4 +1,4 @@
-import { calibrate } from "./calibrate.ts";
+import { calibrate, type Standing } from "./calibrate.ts";
 import { type Centres, findCentres } from "./centre.ts";
 import type { Confusion } from "./confusion.ts";
 import { type Copying, findCopies } from "./copies.ts";
@@ -7,7 +7,7 @@ import { type Family, findKinds, type Kind, type KindOptions } from "./kinds.ts"
 import { weighLabels } from "./labels.ts";
 import { areLookedUp } from "./numbers.ts";
 import { type Profiles, weighByProfile } from "./profile.ts";
-import { hierarchyRelations, numberRelations, type Relations, SAME_OR_NOT, setRelations } from "./relations.ts";
+import { hierarchyRelations, type Relations, SAME_OR_NOT, setRelations } from "./relations.ts";
 import type { ClaimTable } from "./table.ts";
 
 /** What a table of claims comes to. */
@@ -53,11 +53,7 @@ export interface SourceRecord {
 /** Weighs a table of claims with one configuration, whatever its kind. Same claims, same answers, in any order of lines. */
 export function weighTable(table: ClaimTable, options: KindOptions = {}): Weighing {
   const first = findCopies(table);
-  let weight = independence(table, first.truth, first.copies);
-  if (weight !== null) {
-    const second = findCopies(table, weight);
-    weight = independence(table, second.truth, second.copies);
-  }
+  const weight = independence(table, first.truth, first.copies);
   const { families, numbers, separator } = findKinds(table, options);
   const parts = families.map((family) => weighFamily(table, family, options, numbers, separator, weight));
   const partOf = new Int32Array(table.items.length);
@@ -90,6 +86,7 @@ interface Verdict {
 interface Part {
   family: Family;
   method: string;
+  model: Standing["model"];
   verdictOf: (at: number) => Verdict;
   /** Log-odds that claim k adds for a candidate against another of its item; null where the model has no such thing. */
   termOf: ((at: number, claim: number, answer: number, rival: number) => number) | null;
@@ -108,9 +105,9 @@ function weighFamily(
     case "label":
       return labelPart(table, family, weighLabels(table, items, weight), weight);
     case "number":
-      if (!areLookedUp(table, items, weight))
+      if (options.cyclic === undefined && !areLookedUp(table, items, weight))
         return centrePart(table, family, findCentres(table, items, numbers, weight), numbers, weight);
-      return profilePart(table, family, "looked up", numberRelations(numbers, options.cyclic ?? null), weight);
+      return profilePart(table, family, "looked up", SAME_OR_NOT, weight);
     case "set":
       return profilePart(table, family, "parts and wholes", setRelations(table.values, separator), weight);
     case "hierarchy":
@@ -131,6 +128,7 @@ function profilePart(
   return {
     family,
     method,
+    model: "profiles",
     verdictOf: (at) => {
       const item = family.items[at]!;
       const first = table.candidateStart[item]!;
@@ -155,6 +153,7 @@ function labelPart(table: ClaimTable, family: Family, confusion: Confusion, weig
   return {
     family,
     method: "tables of confusion",
+    model: "labels",
     verdictOf: (at) => {
       const item = family.items[at]!;
       const first = table.candidateStart[item]!;
@@ -185,6 +184,7 @@ function centrePart(
   return {
     family,
     method: centres.isLog ? "centre of ratios" : "centre",
+    model: centres.isLog ? "ratios" : "centre",
     verdictOf: (at) => {
       const item = family.items[at]!;
       const centre = centres.centre[at]!;
@@ -256,7 +256,7 @@ function answerOf(
   return {
     item: table.items[item]!,
     value,
-    probability: calibrate({ probability, share: all > 0 ? independent / all : 0, claims: all }),
+    probability: calibrate({ model: part.model, probability, share: all > 0 ? independent / all : 0, claims: all }),
     kind: part.family.kind,
     claims: to - from,
     support,
