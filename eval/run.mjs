@@ -13,6 +13,7 @@ const TASKS = {
   stance: () => import("./tasks/stance.mjs"),
   timex: () => import("./tasks/timex.mjs"),
   toponyms: () => import("./tasks/toponyms.mjs"),
+  variants: () => import("./tasks/variants.mjs"),
   truth: () => import("./tasks/truth.mjs"),
   copies: () => import("./tasks/copies.mjs"),
   events: () => import("./tasks/events.mjs"),

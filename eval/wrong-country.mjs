@@ -7,7 +7,11 @@ const CONFIDENT_M = 50_000;
 const BORDER_KM = 25;
 const EARTH_KM = 6371.0088; // mean radius, IUGG
 
-export function wrongCountries(gold, predictions, boundaryFile) {
+/**
+ * `radiusOf` says how far off a prediction owns it may be, in metres: `radius_m`, the extent of what was named (a country is
+ * never confident), or another uncertainty of it.
+ */
+export function wrongCountries(gold, predictions, boundaryFile, radiusOf = ({ radius_m }) => radius_m) {
   const countries = load(boundaryFile);
   const goldById = new Map(
     gold.map((line) => [
@@ -23,7 +27,7 @@ export function wrongCountries(gold, predictions, boundaryFile) {
       const truth = goldById.get(id)?.get(`${prediction.start}-${prediction.end}`);
       if (prediction.lat === undefined || truth?.lat === undefined || truth.lat === null) continue;
       placed++;
-      if (prediction.radius_m > CONFIDENT_M) continue;
+      if (radiusOf(prediction) > CONFIDENT_M) continue;
       confident++;
       const country = countryAt(countries, truth.lon, truth.lat);
       if (!country || inside(country, prediction.lon, prediction.lat)) continue;

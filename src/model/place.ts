@@ -23,6 +23,32 @@ export const PlaceCandidate = z.object({
 });
 export type PlaceCandidate = z.infer<typeof PlaceCandidate>;
 
+const Point = z.object({ lat: z.number().min(-90).max(90), lon: z.number().min(-180).max(180) });
+
+/**
+ * Where something is that the text puts at a distance, in a direction or between two places.
+ * ring: between `innerM` and `outerM` metres from the center, within `halfAngle` degrees of `bearing` (clockwise from
+ * north) or all round where they are null; line: a strip of `widthM` metres along the points.
+ */
+export const PlaceShape = z.discriminatedUnion("kind", [
+  z.object({
+    kind: z.literal("ring"),
+    center: Point,
+    innerM: z.number().nonnegative(),
+    outerM: z.number().positive(),
+    bearing: z.number().min(0).max(360).nullable(),
+    halfAngle: z.number().positive().nullable(),
+    reason: z.string(),
+  }),
+  z.object({
+    kind: z.literal("line"),
+    points: z.array(Point).min(2),
+    widthM: z.number().positive(),
+    reason: z.string(),
+  }),
+]);
+export type PlaceShape = z.infer<typeof PlaceShape>;
+
 /**
  * A place name in a text and what it was taken for.
  * `located`: the named place itself; `within`: not in the gazetteer or uncertain, so the smallest unit
@@ -44,6 +70,8 @@ export const Toponym = z.object({
   isAdjective: z.boolean(),
   candidates: z.array(PlaceCandidate),
   reason: z.string(),
+  /** Where the text says that something is so far from the place, in a direction, or between it and another; left out where it names the place itself. */
+  shape: PlaceShape.optional(),
 });
 export type Toponym = z.infer<typeof Toponym>;
 

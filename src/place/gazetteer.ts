@@ -22,9 +22,9 @@ export type GazetteerLevel = keyof typeof LAYOUT.levels;
 export interface Gazetteer {
   readonly size: number;
   /** Rows listed under a name, folded by `exactKey`; in the order of the rows. */
-  find(name: string): Listing[];
+  find(name: string): readonly Listing[];
   /** Rows whose name sounds the same; only in countries of that family of languages. */
-  findBySound(name: string, family: SoundFamily): Listing[];
+  findBySound(name: string, family: SoundFamily): readonly Listing[];
   name(row: number): string;
   level(row: number): GazetteerLevel;
   modelLevel(row: number): PlaceLevel;
@@ -62,11 +62,14 @@ export function loadGazetteer(bytes: Uint8Array): Gazetteer {
     const index = country[row]!;
     return index === LAYOUT.noCountry ? null : codes.slice(2 * index, 2 * index + 2);
   }
+  const findListed = (name: string): Listing[] =>
+    lookUp(exactKey(name), columns.keyHigh, columns.keyLow, columns.keyPosting);
+  const findShort = remembered(findListed);
   const rowOrNull = (row: number): number | null => (row === LAYOUT.none ? null : row);
 
   return {
     size,
-    find: (name) => lookUp(exactKey(name), columns.keyHigh, columns.keyLow, columns.keyPosting),
+    find: (name) => (name.length <= LONGEST_REMEMBERED ? findShort(name) : findListed(name)),
     findBySound: (name, family) => {
       const found = new Map<number, Listing>();
       for (const key of soundKeys(name, family))
@@ -74,7 +77,9 @@ export function loadGazetteer(bytes: Uint8Array): Gazetteer {
           found.set(listing.row, listing);
       return [...found.values()];
     },
-    name: (row) => decoder.decode((columns.names as Uint8Array).subarray(nameOffset[row], nameOffset[row + 1])),
+    name: remembered((row) =>
+      decoder.decode((columns.names as Uint8Array).subarray(nameOffset[row], nameOffset[row + 1])),
+    ),
     level: (row) => LEVELS[level[row]!]!,
     modelLevel: (row) => MODEL_LEVELS[LEVELS[level[row]!]!],
     latitude: (row) => latitude[row]! / LAYOUT.degreeScale,
@@ -90,6 +95,23 @@ export function loadGazetteer(bytes: Uint8Array): Gazetteer {
       return row === undefined ? 0 : (settlements[country[row]!]! * PEOPLE_PER_MILLION) / Math.max(1, population[row]!);
     },
     id: (row) => (idKind[row] === LAYOUT.idKinds.none ? `fogline:row-${row}` : `${ID_KINDS[idKind[row]!]}:${id[row]}`),
+  };
+}
+
+/** Reports name the same places over and over: the last answers are kept, up to so many, then all are forgotten. */
+const REMEMBERED = 20_000;
+/** UTF-16 code units. V8 keeps a whole text alive for a longer slice of it. */
+const LONGEST_REMEMBERED = 12;
+
+function remembered<Question, Answer>(ask: (question: Question) => Answer): (question: Question) => Answer {
+  const answers = new Map<Question, Answer>();
+  return (question) => {
+    const known = answers.get(question);
+    if (known !== undefined) return known;
+    if (answers.size >= REMEMBERED) answers.clear();
+    const answer = ask(question);
+    answers.set(question, answer);
+    return answer;
   };
 }
 

@@ -2,11 +2,12 @@ import type { Analysis, GivenToponym, Toponym } from "../model/index.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { detectMentions, givenMentions } from "./detect.ts";
 import { resolveMentions } from "./resolve.ts";
+import { shapeBefore } from "./shape.ts";
 
 export { loadGazetteer, type Gazetteer } from "./gazetteer.ts";
 export { exactKey } from "./fold.ts";
 export * from "./imported/index.ts";
-export { readName } from "./candidates.ts";
+export { readName, readSound } from "./candidates.ts";
 export { pathOf } from "./describe.ts";
 export { distanceKm } from "./geometry.ts";
 export { isWithin } from "./choose.ts";
@@ -28,5 +29,9 @@ export interface PlaceContext {
 export function readPlaces(analysis: Analysis, gazetteer: Gazetteer, context: PlaceContext): Toponym[] {
   const mentions =
     context.given === null ? detectMentions(analysis, gazetteer) : givenMentions(analysis, context.given);
-  return resolveMentions(analysis, mentions, gazetteer);
+  const toponyms = resolveMentions(analysis, mentions, gazetteer);
+  return toponyms.map((toponym, i) => {
+    const shape = shapeBefore(analysis, toponym, toponyms[i + 1] ?? null);
+    return shape === null ? toponym : { ...toponym, shape };
+  });
 }

@@ -4,8 +4,7 @@ import { analyse } from "../../test/support/english.ts";
 import { loadGazetteer, readPlaces } from "./index.ts";
 
 const gazetteer = loadGazetteer(readFileSync(new URL("../../data/gazetteer/gazetteer.bin", import.meta.url)));
-const read = (text: string) =>
-  readPlaces(analyse(text), gazetteer, { title: null, publisher: null, given: null });
+const read = (text: string) => readPlaces(analyse(text), gazetteer, { title: null, publisher: null, given: null });
 const written = (text: string) => read(text).map(({ name }) => name);
 
 describe("a name of a place said again", () => {

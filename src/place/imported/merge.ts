@@ -60,7 +60,7 @@ export function mergeImported(base: Gazetteer, store: ImportedStore): Gazetteer 
     (row) => base.level(row),
     (entry) => LEVELS[store.level[entry]!]!,
   );
-  const find = (entries: BigUint64Array, key: string, known: Listing[]): Listing[] => {
+  const find = (entries: BigUint64Array, key: string, known: readonly Listing[]): readonly Listing[] => {
     if (key === "") return known;
     const listings = [...known];
     const seen = new Set(known.map(({ row }) => row));
