@@ -1,5 +1,6 @@
 import { match } from "../match/index.ts";
-import type { ClaimRef, Decision, Reading, Report, Situation } from "../model/index.ts";
+import type { ClaimRef, Decision, Reading, Relation, Report, Situation } from "../model/index.ts";
+import { relationsWithin } from "../read/index.ts";
 import { weigh } from "../weigh/index.ts";
 import type { Resources } from "./resources.ts";
 
@@ -29,10 +30,17 @@ export function assess(
     reports: [...reports],
     readings: [...readings],
     ...matching,
+    relations: [...matching.relations, ...toldRelations(reports, readings)],
     assessments,
     silences,
     ...trays(readings),
   };
+}
+
+/** Relations that reports state themselves, besides those that matching finds between them. */
+function toldRelations(reports: readonly Report[], readings: readonly Reading[]): Relation[] {
+  const texts = new Map(reports.map(({ id, text }): [string, string] => [id, text]));
+  return readings.flatMap((reading) => relationsWithin(reading, texts.get(reading.id) ?? ""));
 }
 
 /** Claims of events that have no place or no time: never dropped, never guessed. */

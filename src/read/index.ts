@@ -11,6 +11,7 @@ import { isAgainstInterest } from "./interest.ts";
 import { chargesOf } from "./reciprocal.ts";
 
 export { readAttributionModel, type AttributionModel } from "./attribution/learned/model.ts";
+export { relationsWithin } from "./relations.ts";
 export type { ClaimDraft } from "./claims/index.ts";
 
 /** A statement whose claims wait for their places and times. */

@@ -38,6 +38,12 @@ describe("each accuses the other", () => {
     );
     expect(new Set(statements.map(({ sourceName }) => sourceName))).toEqual(new Set(["Northland", "Southland"]));
   });
+  test("going on with strikes under a truce is breaking it, and no strike without one", () => {
+    const charge = "Northland and Southland accused each other of continuing drone strikes on power stations.";
+    const events = (text: string) => read(text).map(({ claims }) => claims[0]?.event);
+    expect(events(`A truce began on Monday. ${charge}`)).toEqual(["ceasefire-violation", "ceasefire-violation"]);
+    expect(events(charge)).toEqual(["drone-strike", "drone-strike"]);
+  });
   test("both sides of nobody knows whom stay one statement", () => {
     expect(read("Both sides accuse each other of violating the truce.")).toEqual([]);
   });

@@ -123,7 +123,7 @@ const canAct = (word: Word): boolean =>
   (word.pos === "PROPN" && word.isCapital && word.classes === 0);
 
 /** Words that stand for a state and its forces where the report says which ("the regime", "government troops"). */
-const STATE_WORDS: ReadonlySet<string> = new Set(
+export const STATE_WORDS: ReadonlySet<string> = new Set(
   "government regime army military troops forces soldiers security authorities police air force units government-held".split(
     " ",
   ),

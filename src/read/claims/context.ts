@@ -1,12 +1,14 @@
 import type { Analysis, EventType } from "../../model/index.ts";
 import { firstWhere } from "../../text/in-order.ts";
 import { WEAPONS } from "../en/weapons.ts";
-import { stateOf } from "./actors.ts";
+import { STATE_WORDS, stateOf } from "./actors.ts";
 import { findTriggers } from "./triggers.ts";
 import { viewOf } from "./view.ts";
 
 /** What the whole report is about, for words that leave it open ("the attack", "the strike"). */
 export type DocumentContext = {
+  /** Whether the report tells of an agreed stop of fire, which attacks that go on would break. */
+  hasStop: boolean;
   /** The state that "the government", "the army" stand for in the report; null where it names none or several alike. */
   state: string | null;
   /** How often the report's words leave nothing open of each kind of attack. */
@@ -26,6 +28,18 @@ const PLAIN_ROWS: ReadonlySet<string> = new Set([
   "air.strike",
   "shell.artillery",
   "other.bomb",
+]);
+
+/** Words for an agreed stop of fire. */
+const STOP_WORDS: ReadonlySet<string> = new Set([
+  "ceasefire",
+  "ceasefires",
+  "cease-fire",
+  "truce",
+  "truces",
+  "armistice",
+  "moratorium",
+  "cessation",
 ]);
 
 /** Rows that tell of a deed besides. */
@@ -71,7 +85,12 @@ export function readDocumentContext(analysis: Analysis): DocumentContext {
   let strike: EventType | null = null;
   for (const [event, count] of counts) if (strike === null || count > counts.get(strike)!) strike = event;
   return {
-    state: stateOf(analysis.sentences.map(({ span }) => viewOf(analysis, [span]))),
+    hasStop: analysis.tokens.some(({ lower }) => STOP_WORDS.has(lower)),
+    state: stateOf(
+      analysis.sentences
+        .filter(({ tokens: [from, to] }) => analysis.tokens.slice(from, to).some(({ lower }) => STATE_WORDS.has(lower)))
+        .map(({ span }) => viewOf(analysis, [span])),
+    ),
     strike,
     mentions,
     kinds: counts,

@@ -1,5 +1,6 @@
 import type { Analysis, Claim, EventType, Modality, Span } from "../../model/index.ts";
 import { canonicalActor, readActors, sideOf } from "./actors.ts";
+import { chargedEvent } from "./accusation.ts";
 import { costOf } from "./attach.ts";
 import { type Candidate, findCandidates } from "./candidates.ts";
 import { type DocumentContext, readDocumentContext } from "./context.ts";
@@ -36,6 +37,10 @@ export function readClaims(analysis: Analysis, statement: StatementInput, docume
   const { candidates, loose } = findCandidates(view, document);
   const kept = keepCandidates(view, candidates, statement, { polarity: cuePolarity, modality: cueModality }, document);
   giveDropped(view, kept, candidates);
+  for (const [at, one] of kept.entries()) {
+    const event = chargedEvent(view, one, statement, document);
+    if (event !== one.event) kept[at] = { ...one, event };
+  }
   const drafts = kept.map((candidate) =>
     draftOf(view, candidate, candidates, statement, cuePolarity, cueModality, document.state),
   );
