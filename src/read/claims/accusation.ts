@@ -1,5 +1,5 @@
 import type { EventType } from "../../model/index.ts";
-import type { Candidate } from "./candidates.ts";
+import type { Candidate } from "./candidate.ts";
 import type { DocumentContext } from "./context.ts";
 import type { StatementInput } from "./statement.ts";
 import type { View } from "./view.ts";

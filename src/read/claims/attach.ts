@@ -1,8 +1,10 @@
 import type { EventType } from "../../model/index.ts";
-import type { Candidate, Candidates } from "./candidates.ts";
+import type { Candidate } from "./candidate.ts";
+import type { Candidates } from "./candidate.ts";
 import { isPassive } from "./clauses.ts";
 import { affinity } from "./measures.ts";
-import { type Figure, figuresOf, oneAt } from "./quantities.ts";
+import type { Figure } from "./figure.ts";
+import { figuresOf, oneAt } from "./quantities.ts";
 import type { View } from "./view.ts";
 
 /** A figure further from its trigger than this (in words, with what stands between) is loose. */

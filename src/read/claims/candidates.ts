@@ -1,26 +1,11 @@
 import type { EventType } from "../../model/index.ts";
-import { isPassive, type Item } from "./clauses.ts";
+import { isPassive } from "./clauses.ts";
 import { type DocumentContext, lastDeed } from "./context.ts";
 import { attachFigures } from "./attach.ts";
-import type { Figure } from "./quantities.ts";
+import type { Candidate, Candidates } from "./candidate.ts";
 import { eventOfItem, itemsOf, settleByWeapon } from "./settle.ts";
 import { findTriggers, type Trigger } from "./triggers.ts";
 import type { View } from "./view.ts";
-
-/** A claim that the words may make. Several of one trigger share it: one for each figure of an enumeration. */
-export type Candidate = {
-  event: EventType;
-  trigger: Trigger;
-  figure: Figure | null;
-  /** The words of the thing done to, where a verb of taking or destroying was settled by it. */
-  item: Item | null;
-  /** Another reading of the same trigger, which the keeping model may prefer. */
-  isAlternative: boolean;
-  /** What decided the event: the row itself, the object, a weapon of the statement, the report. */
-  settledBy: "row" | "object" | "weapon" | "report";
-};
-
-export type Candidates = { candidates: Candidate[]; /** Figures that belong to no trigger. */ loose: Figure[] };
 
 /** Triggers settled to events, each with its figures. */
 export function findCandidates(view: View, context: DocumentContext): Candidates {

@@ -1,6 +1,6 @@
 import type { EventType } from "../../model/index.ts";
 import { type ActorRead, readActors } from "./actors.ts";
-import type { Candidate } from "./candidates.ts";
+import type { Candidate } from "./candidate.ts";
 import { pathUp } from "./syntax.ts";
 import type { Trigger } from "./triggers.ts";
 import type { View } from "./view.ts";

@@ -1,7 +1,7 @@
 import { AGE_BEFORE, HARMED_WORDS, NOT_A_MEASURE, UNITS, type UnitRow } from "../en/quantities.ts";
 import { isOfClass } from "../en/words.ts";
 import { readNumber } from "./numbers.ts";
-import type { Figure } from "./quantities.ts";
+import type { Figure } from "./figure.ts";
 import { spanOf, type View, type Word } from "./view.ts";
 
 export const unitByWord = new Map<string, UnitRow>();

@@ -1,4 +1,4 @@
-import type { Candidate } from "./candidates.ts";
+import type { Candidate } from "./candidate.ts";
 import { isPassive } from "./clauses.ts";
 import { type DocumentContext, lastMention } from "./context.ts";
 import { hedgeAt, type ModalityRead } from "./modality.ts";

@@ -1,6 +1,6 @@
 import type { Scope } from "../../model/index.ts";
 import { SCOPE_WORDS } from "../en/scopes.ts";
-import type { Figure } from "./quantities.ts";
+import type { Figure } from "./figure.ts";
 import type { View } from "./view.ts";
 
 /** Words before a figure, and behind it, in which a word of scope is its own. */

@@ -1,4 +1,4 @@
-import type { Figure } from "./quantities.ts";
+import type { Figure } from "./figure.ts";
 import type { View } from "./view.ts";
 
 /** Longest gloss, in characters; a longer clause is cut at a word. */

@@ -1,4 +1,4 @@
-import type { Candidate } from "./candidates.ts";
+import type { Candidate } from "./candidate.ts";
 import type { DocumentContext } from "./context.ts";
 import { type CueRead, featuresOf } from "./features.ts";
 import type { StatementInput } from "./statement.ts";

@@ -1,6 +1,6 @@
 import { UNITS } from "../en/quantities.ts";
 import type { Counted } from "./counted.ts";
-import type { Figure } from "./quantities.ts";
+import type { Figure } from "./figure.ts";
 import type { View } from "./view.ts";
 
 /** Words between the last counted thing of a list and an article that counts one more: a comma, "and", "as well as". */

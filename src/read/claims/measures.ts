@@ -1,5 +1,5 @@
 import type { EventType, Measure, Metric, Quantity } from "../../model/index.ts";
-import type { Figure } from "./quantities.ts";
+import type { Figure } from "./figure.ts";
 import { scopeOfFigure } from "./figure-scope.ts";
 import type { View } from "./view.ts";
 

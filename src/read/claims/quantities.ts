@@ -1,4 +1,4 @@
-import type { Analysis, Bound, Metric, Span } from "../../model/index.ts";
+import type { Analysis, Bound } from "../../model/index.ts";
 import {
   AGE_BEFORE,
   BOUNDS,
@@ -12,24 +12,9 @@ import {
 } from "../en/quantities.ts";
 import { countedNoun, unitByWord } from "./counted.ts";
 import { isOneListed } from "./listed.ts";
+import type { Figure } from "./figure.ts";
 import { isOrdinalOrYear, readNumber } from "./numbers.ts";
 import { spanOf, type View, viewOf, type Word } from "./view.ts";
-
-/** A figure of the text with its bound and what it counts. `from`..`to`: words of the view, bound and noun included; `noun`: the counted noun or -1. */
-export type Figure = {
-  value: number;
-  high: number | null;
-  bound: Bound;
-  unit: string;
-  metric: Metric;
-  of: string | null;
-  isPerson: boolean;
-  span: Span;
-  from: number;
-  number: number;
-  noun: number;
-  to: number;
-};
 
 /** All figures of a text, once. Dates, times of day, ages, ordinals and identifiers are no figures. */
 export const readQuantities = (analysis: Analysis): Figure[] =>

@@ -1,4 +1,4 @@
-import type { Candidate } from "./candidates.ts";
+import type { Candidate } from "./candidate.ts";
 import { caseOf, CLAUSAL, clauseOf, pathUp } from "./syntax.ts";
 import type { View } from "./view.ts";
 
