@@ -18,6 +18,9 @@ const TASKS = {
   copies: () => import("./tasks/copies.mjs"),
   events: () => import("./tasks/events.mjs"),
   html: () => import("./tasks/html.mjs"),
+  names: () => import("./tasks/names.mjs"),
+  re3d: () => import("./tasks/re3d.mjs"),
+  "source-names": () => import("./tasks/source-names.mjs"),
 };
 
 try {

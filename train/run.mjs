@@ -3,7 +3,17 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-const MODELS = ["identity", "match", "word-counts", "attribution", "claims", "language", "place-join", "time-join"];
+const MODELS = [
+  "identity",
+  "match",
+  "word-counts",
+  "attribution",
+  "claims",
+  "language",
+  "names",
+  "place-join",
+  "time-join",
+];
 const [what, ...rest] = process.argv.slice(2);
 if (!MODELS.includes(what)) {
   console.error(`npm run train -- WHAT PATH: WHAT is one of ${MODELS.join(", ")}`);

@@ -36,11 +36,63 @@ describe("other languages go to the detector, which tells them", () => {
   });
 });
 
-test("a headline is too short to be told by its words", () => {
+test("a headline is too short to be told by its commonest words, and is told by those of headlines", () => {
   expect(isPlainlyEnglish("the bridge was hit and the guards said that they were not there")).toBe(false);
+  for (const headline of [
+    "Drone hits fuel depot",
+    "Two dead after shelling of Sumy",
+    "Air raid alert",
+    "GUERRILLAS ATTACKED THE GARRISON",
+  ])
+    expect(languageOf(headline, null)).toEqual({ code: "en", basis: "detected" });
+});
+
+describe("Ukrainian, Russian and their neighbours are told apart, in a few words too", () => {
+  test.each([
+    ["uk", "Вибухи у Харкові: є загиблі"],
+    ["ru", "Взрывы в городе, есть погибшие"],
+    ["uk", "Військові повідомили, що місто залишається під контролем, а бої тривають на околицях."],
+    ["ru", "Военные сообщили, что город остаётся под контролем, а бои продолжаются на окраинах."],
+    ["be", "Улады паведамілі пра выбухі ў горадзе і каля ракі."],
+    ["bg", "Губернаторът съобщи за взривове в града през нощта."],
+  ])("%s", (code, text) => {
+    expect(languageOf(text, null)).toEqual({ code, basis: "detected" });
+  });
+
+  test("words that several of them write alike are of no known language", () => {
+    expect(languageOf("Атака на порт", null)).toEqual({ code: "und", basis: "unknown" });
+  });
+});
+
+describe("what is written in Latin letters and is no English is not taken for it", () => {
+  test.each([
+    ["Russian", "Voyska zanyali selo u reki, soobshchil gubernator regiona. Boi prodolzhayutsya vtoroy den."],
+    ["Ukrainian", "Viiskovi povidomyly, shcho misto zalyshaietsia pid kontrolem, a boi tryvaiut na okolytsiakh."],
+    ["Arabic", "Al-jaysh yastawli ala qarya fi rif al-shamali baada ishtibakat anifa maa al-musallahin."],
+  ])("%s", (_name, text) => {
+    expect(languageOf(text, null).code).not.toBe("en");
+  });
+});
+
+describe("of a text in two languages", () => {
+  const RUSSIAN = OTHERS[0]![1];
+  test("the English part is read where it is the greater", () => {
+    expect(languageOf(`${ENGLISH}\n\n${RUSSIAN}`, null).code).toBe("en");
+  });
+  test("none is where the other is", () => {
+    expect(languageOf(`${RUSSIAN} ${RUSSIAN} ${RUSSIAN}\n\nSource: The New York Times`, null).code).toBe("ru");
+  });
 });
 
 test("what is given counts, and nothing is guessed of figures", () => {
   expect(languageOf(ENGLISH, "fr-CA")).toEqual({ code: "fr", basis: "metadata" });
+  expect(languageOf(ENGLISH, "en-GB")).toEqual({ code: "en", basis: "metadata" });
   expect(languageOf("12 34 56", null)).toEqual({ code: "und", basis: "unknown" });
+  expect(languageOf("12 34 56", "en")).toEqual({ code: "en", basis: "metadata" });
+});
+
+test("English is not taken on trust where the text is another language", () => {
+  expect(languageOf(OTHERS[0]![1], "en")).toEqual({ code: "ru", basis: "detected" });
+  expect(languageOf(OTHERS[4]![1], "en")).toEqual({ code: "nl", basis: "detected" });
+  expect(languageOf("Berg, Holm, Novak", "en")).toEqual({ code: "en", basis: "metadata" });
 });

@@ -2,12 +2,16 @@ import type { Analysis, Sentence } from "../model/index.ts";
 import { findBlocks } from "./blocks.ts";
 import type { EnglishModel } from "./english-model.ts";
 import { findNames } from "./names.ts";
+import type { NameModel } from "./names-model.ts";
 import { findQuotations } from "./quotations.ts";
 import { splitSentences } from "./sentences.ts";
 import { readTokens } from "./tokens.ts";
 
 /** Learned weights that the analysis is handed in, one model a language. */
-export type LanguageModels = { english: EnglishModel };
+export type LanguageModels = {
+  english: EnglishModel; /** Null while the model for names is being learned: then no names are looked for. */
+  names: NameModel | null;
+};
 
 /**
  * Takes a text apart: blocks, sentences, tagged and parsed tokens, quotations and names, all with offsets in UTF-16
@@ -32,5 +36,13 @@ export function analyse(text: string, language: string, models: LanguageModels):
     }
     return { ...block, sentences: [first, sentences.length] as [number, number] };
   });
-  return { text, language, blocks, sentences, tokens, quotations, names: findNames(tokens, sentences) };
+  return {
+    text,
+    language,
+    blocks,
+    sentences,
+    tokens,
+    quotations,
+    names: models.names ? findNames(tokens, sentences, models.names) : [],
+  };
 }

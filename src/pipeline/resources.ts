@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { z } from "zod";
-import { loadEnglishModel, type LanguageModels } from "../language/index.ts";
+import { loadEnglishModel, loadNameModel, type LanguageModels } from "../language/index.ts";
 import { IdentityModel, readWordCounts, type WordCounts } from "../match/index.ts";
 import { AliasGroup, Conflict } from "../model/index.ts";
 import { importedGazetteerPath, withImported } from "./imported-gazetteer.ts";
@@ -32,6 +32,7 @@ const GAZETTEER = new URL("gazetteer/gazetteer.bin", DATA);
 const PLACE_JOIN = new URL("models/place-join.bin", DATA);
 const ENGLISH = new URL("models/english.bin", DATA);
 const ATTRIBUTION = new URL("models/attribution.bin", DATA);
+const NAMES = new URL("models/names.bin", DATA);
 
 /**
  * Reads the shipped tables from the package, and the gazetteer and the models once a report is read: 20 MB that a
@@ -47,6 +48,7 @@ export function loadResources(): Resources {
   statSync(GAZETTEER);
   statSync(ENGLISH);
   statSync(ATTRIBUTION);
+  statSync(NAMES);
   let gazetteer: Gazetteer | null = null;
   let models: LanguageModels | null = null;
   let placeTrees: Trees | null = null;
@@ -55,7 +57,10 @@ export function loadResources(): Resources {
   let identity: IdentityModel | null = null;
   return {
     get models() {
-      return (models ??= { english: loadEnglishModel(readFileSync(ENGLISH)) });
+      return (models ??= {
+        english: loadEnglishModel(readFileSync(ENGLISH)),
+        names: loadNameModel(readFileSync(NAMES)),
+      });
     },
     get attribution() {
       return (attribution ??= readAttributionModel(readFileSync(ATTRIBUTION)));

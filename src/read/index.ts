@@ -4,6 +4,7 @@ import { readSkeletons, type StatementSkeleton } from "./attribution/statements.
 import { extractRelations, selectRelations } from "./attribution/learned/extract.ts";
 import { attributionFrom } from "./attribution/learned/found.ts";
 import type { AttributionModel } from "./attribution/learned/model.ts";
+import { officesOf } from "./attribution/offices.ts";
 import { chainOf } from "./attribution/chain.ts";
 import { type ClaimDraft, readClaims, readDocumentContext } from "./claims/index.ts";
 import { isInference } from "./inference.ts";
@@ -40,12 +41,19 @@ export function readStatements(
   const conflict = parties.conflictOf(sources) ?? parties.conflictOf(named);
   const partyOf = (name: string) => parties.partyOf(name, conflict)?.id ?? null;
   const sideOf = (maker: string | null) => (maker === null ? null : (parties.partyOf(maker, conflict)?.name ?? null));
+  const offices = officesOf(analysis);
+  const byOffice = ({ isPerson, sourceName }: StatementSkeleton) =>
+    isPerson
+      ? (offices(sourceName)
+          .map(partyOf)
+          .find((party) => party !== null) ?? null)
+      : null;
   const theConflict = tables.conflicts.find(({ id }) => id === conflict) ?? null;
   const charges = skeletons.flatMap((skeleton): { skeleton: StatementSkeleton; accused: string | null }[] => {
     return chargesOf(analysis, skeleton, theConflict, parties, named) ?? [{ skeleton, accused: null }];
   });
   const statements = charges.map(({ skeleton, accused }): StatementDraft => {
-    const party = skeleton.sourceName === "author" ? null : partyOf(skeleton.sourceName);
+    const party = skeleton.sourceName === "author" ? null : (partyOf(skeleton.sourceName) ?? byOffice(skeleton));
     const side = skeleton.isPerson
       ? (parties.partyOf(skeleton.sourceName, conflict)?.name ?? null)
       : skeleton.sourceName;

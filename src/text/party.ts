@@ -1,5 +1,5 @@
 import type { AliasGroup, Conflict, Party } from "../model/index.ts";
-import { nameKey, nameWords } from "./name-key.ts";
+import { spelledWords, spellingKey } from "./spelling-key.ts";
 
 /** Finds the party that a name belongs to or speaks for, and the one name under which a source is known. */
 export type PartyIndex = {
@@ -27,21 +27,29 @@ const OFFICE_WORDS = new Set(
     "local regional sources source warplanes jets aircraft helicopters units embassy ambassador delegation " +
     "representative representatives parliament cabinet prime deputy head leadership border guard guards " +
     "central federal national republic department secretary police governor governors mayor envoy " +
-    "pilots marines division brigade drones bombers"
+    "pilots marines division brigade drones bombers " +
+    "first vice permanent special acting un affairs relations press adviser advisor consul negotiator leader chairman " +
+    "speaker attorney rear admiral colonel lieutenant major brigadier captain marshal"
   ).split(" "),
 );
 const LONGEST_OWN_NAME = 5; // words; longer names of a party stand in the tables in full
+
+/** Bodies of which a state has one of the kind, whatever the order of the words that name it. */
+const STATE_BODIES = new Set(
+  "ministry staff army military navy forces government police parliament embassy command department".split(" "),
+);
 
 type Names = { all: Map<string, Party>; own: Map<string, Party> };
 
 export function indexParties(conflicts: readonly Conflict[], aliases: readonly AliasGroup[]): PartyIndex {
   const { everywhere, within, conflictsOfKey, canonical } = tablesOf(conflicts, aliases);
   const sourceKey = (name: string): string => {
-    const key = nameKey(name);
-    return canonical.get(key) ?? key;
+    const key = spellingKey(name);
+    const body = bodyKey(name, everywhere.own);
+    return canonical.get(key) ?? (body === null ? key : (canonical.get(body) ?? body));
   };
   const lookUp = (name: string, names: Names): Party | null =>
-    names.all.get(nameKey(name)) ?? names.all.get(sourceKey(name)) ?? officeOf(name, names.own);
+    names.all.get(spellingKey(name)) ?? names.all.get(sourceKey(name)) ?? officeOf(name, names.own);
   const found = new Map<string, Party | null>();
   return {
     sourceKey,
@@ -57,7 +65,7 @@ export function indexParties(conflicts: readonly Conflict[], aliases: readonly A
     conflictOf(names) {
       const votes = new Map<string, number>();
       for (const name of names)
-        for (const id of conflictsOfKey.get(nameKey(name)) ?? []) votes.set(id, (votes.get(id) ?? 0) + 1);
+        for (const id of conflictsOfKey.get(spellingKey(name)) ?? []) votes.set(id, (votes.get(id) ?? 0) + 1);
       let best: string | null = null;
       for (const conflict of conflicts)
         if ((votes.get(conflict.id) ?? 0) > (best === null ? 0 : votes.get(best)!)) best = conflict.id;
@@ -96,7 +104,7 @@ function buildTables(conflicts: readonly Conflict[], aliases: readonly AliasGrou
     for (const party of conflict.parties) {
       const own = [party.name, ...party.aliases];
       for (const name of [...own, ...party.speakers]) {
-        const key = nameKey(name);
+        const key = spellingKey(name);
         setFirst(names.all, key, party);
         if (own.includes(name)) setFirst(names.own, key, party);
         if (isCommonNoun(name)) continue;
@@ -109,18 +117,36 @@ function buildTables(conflicts: readonly Conflict[], aliases: readonly AliasGrou
   }
   const canonical = new Map<string, string>();
   for (const group of aliases)
-    for (const alias of [group.name, ...group.aliases]) setFirst(canonical, nameKey(alias), nameKey(group.name));
+    for (const alias of [group.name, ...group.aliases]) {
+      setFirst(canonical, spellingKey(alias), spellingKey(group.name));
+      const body = bodyKey(alias, everywhere.own);
+      if (body !== null) setFirst(canonical, body, spellingKey(group.name));
+    }
   return { everywhere, within, conflictsOfKey, canonical };
+}
+
+/**
+ * One string for a body of a state however it is put together: "Russia's Defence Ministry" is the "Ministry of Defence
+ * of Russia" and the "Russian Defence Ministry". Null for whoever is no such body or of no state that the tables name.
+ */
+function bodyKey(name: string, own: ReadonlyMap<string, Party>): string | null {
+  const words = spelledWords(name).filter((word) => word !== "federation");
+  const nation = words.findIndex((word) => own.has(word));
+  if (nation < 0 || words.length < 2 || !words.some((word) => STATE_BODIES.has(word))) return null;
+  const rest = words.filter((_, i) => i !== nation).sort();
+  return `${own.get(words[nation]!)!.id}: ${rest.join(" ")}`;
 }
 
 /** "Senior US officials": a party's own name, and for the rest nothing but words that make an office. */
 function officeOf(name: string, own: ReadonlyMap<string, Party>): Party | null {
-  const words = nameWords(name);
+  const words = spelledWords(name);
   for (let length = Math.min(words.length, LONGEST_OWN_NAME); length > 0; length--)
     for (let start = 0; start + length <= words.length; start++) {
-      const party = own.get(words.slice(start, start + length).join(" "));
-      if (!party) continue;
+      const key = words.slice(start, start + length).join(" ");
       const rest = [...words.slice(0, start), ...words.slice(start + length)];
+      // "Russias ambassador": an apostrophe that the text lost. "Syrians" alone are people.
+      const party = own.get(key) ?? (rest.length > 0 && key.endsWith("s") ? own.get(key.slice(0, -1)) : undefined);
+      if (!party) continue;
       if (rest.every((word) => OFFICE_WORDS.has(word))) return party;
     }
   return null;

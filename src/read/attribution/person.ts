@@ -1,4 +1,5 @@
 import type { Token } from "../../model/index.ts";
+import { isDemonym } from "../../language/en/names.ts";
 import { BODIES, ROLE_MODIFIERS, ROLES } from "../en/sources.ts";
 
 /** A person's name in a phrase, and whether an office or title beside it says that it is a person. */
@@ -10,6 +11,8 @@ export type FoundPerson = { name: string; hasRole: boolean; roles: string[] };
  */
 export function personIn(head: readonly Token[]): FoundPerson | null {
   if (isShouted(head)) return shoutedPerson(head);
+  const first = personAtStart(head);
+  if (first) return first;
   let end = head.length;
   while (end > 0 && (/^['’]s$/.test(head[end - 1]!.lower) || head[end - 1]!.pos === "PUNCT")) end--;
   let start = end;
@@ -30,11 +33,6 @@ export function personIn(head: readonly Token[]): FoundPerson | null {
 
 /** True where a word of the phrase is an office or calling. */
 export const hasRole = (tokens: readonly Token[]) => tokens.some((token) => ROLES.has(token.lower));
-
-export const isDemonym = (word: string) =>
-  /(?:[a-z]{3}ian|[a-z]{3}ish|[a-z]{3}ese|[a-z]{3}[eo]an|[a-z]{3}ran|iraqi|israeli|saudi|qatari|kuwaiti|yemeni|french|german|greek|dutch|kurdish|houthi)$/.test(
-    word,
-  );
 
 export const isShouted = (tokens: readonly Token[]) => tokens.every((token) => token.text === token.text.toUpperCase());
 

@@ -1,202 +1,215 @@
+import { findEntities, isNation, wordsOf, type Entities } from "../../language/coreference.ts";
+import { isDemonym } from "../../language/en/names.ts";
+import { INTRODUCERS, ISSUED_TEXTS, POINTERS, PRONOUNS } from "../../language/en/names-roles.ts";
 import type { AliasGroup, Analysis, Token } from "../../model/index.ts";
-import { BODIES, CLASS_NOUNS, OFFICES, PRONOUNS, ROLE_MODIFIERS, ROLES, SPEAKER_NOUNS } from "../en/sources.ts";
+import { firstWhere } from "../../text/in-order.ts";
+import { spellingKey } from "../../text/spelling-key.ts";
+import { BODIES, CLASS_NOUNS, ROLES, SPEAKER_NOUNS } from "../en/sources.ts";
 import { TEMPORAL } from "../en/occasions.ts";
-import { hasRole, isDemonym, join, personIn } from "./person.ts";
+import { hasRole, join, personIn } from "./person.ts";
 
 /** A speaker as resolved: the name by which the report knows him, and what kind of speaker it is. */
 export type Speaker = { name: string; kind: "person" | "organisation" | "plural" };
 
-/** Resolves sources in the order of the report: pronouns, surnames, roles and abbreviations stand for what was named before. */
+/** Who spoke where, and the noun that his phrase was about. */
+type Spoken = Speaker & { at: number; noun: string };
+
+/**
+ * Resolves sources in the order of the report: pronouns, surnames, offices, descriptions and abbreviations stand for
+ * whom the report names elsewhere. Sieves from sure to less sure, each of which may decline.
+ */
 export class SourceResolver {
-  /** Full names by surname, offices by the person who was named with them. */
-  readonly #people = new Map<string, string>();
-  readonly #offices = new Map<string, string>();
-  readonly #abbreviations = new Map<string, string>();
+  readonly #entities: Entities;
   readonly #aliases = new Map<string, string>();
-  readonly #last = new Map<Speaker["kind"], Speaker>();
-  readonly #bodies: Speaker[] = [];
-  /** Bodies and persons named in the text, by position. */
-  readonly #organisations: { at: number; name: string }[] = [];
-  readonly #mentions: { at: number; name: string }[] = [];
+  readonly #spoken: Spoken[] = [];
   /** Ends of the sentences, and the end of the one in which a person last spoke. */
   readonly #sentenceEnds: readonly number[];
   #spokenUntil = 0;
   #at = 0;
 
   constructor(analysis: Analysis, aliases: readonly AliasGroup[]) {
-    for (const group of aliases) for (const alias of group.aliases) this.#aliases.set(alias.toLowerCase(), group.name);
+    for (const { name, aliases: others } of aliases)
+      for (const alias of others) this.#aliases.set(spellingKey(alias), name);
     this.#sentenceEnds = analysis.sentences.map(({ span }) => span[1]);
-    this.#learnNames(analysis);
+    this.#entities = findEntities(analysis);
   }
 
   /** The speaker that the tokens of a source span stand for. */
   resolve(tokens: readonly Token[]): Speaker {
     this.#at = tokens[0]!.start;
-    const found = this.#find(tokens);
-    const speaker = { ...found, name: this.#aliases.get(found.name.toLowerCase()) ?? found.name };
-    this.#last.set(speaker.kind, speaker);
-    if (speaker.kind === "person") this.#spokenUntil = this.#sentenceEnds.find((end) => end > this.#at) ?? this.#at;
-    if (speaker.kind === "organisation" && speaker.name !== speaker.name.toLowerCase()) this.#bodies.push(speaker);
+    const head = headPhrase(tokens);
+    const found = this.#find(tokens, head);
+    const speaker = { ...found, name: this.#aliases.get(spellingKey(found.name)) ?? found.name };
+    if (speaker.kind === "person")
+      this.#spokenUntil = this.#sentenceEnds[firstWhere(this.#sentenceEnds, (end) => end > this.#at)] ?? this.#at;
+    const isPronoun = tokens.length === 1 && PRONOUNS.has(tokens[0]!.lower);
+    this.#spoken.push({ ...speaker, at: this.#at, noun: isPronoun ? "" : (mainNoun(head)?.lower ?? "") });
     return speaker;
   }
 
   /** The last person who spoke, for a quotation that nobody is named beside. */
   lastPerson(): Speaker | null {
-    return this.#last.get("person") ?? null;
+    return this.#last("person");
   }
 
-  #find(tokens: readonly Token[]): Speaker {
+  #find(tokens: readonly Token[], head: readonly Token[]): Speaker {
     const first = tokens[0]!;
     const pronoun = tokens.length === 1 ? PRONOUNS.get(first.lower) : undefined;
-    if (pronoun) return this.#antecedent(pronoun) ?? { name: first.text, kind: pronoun };
-    const head = headPhrase(tokens);
+    if (pronoun) return this.#antecedent(pronoun, first.lower) ?? { name: first.text, kind: pronoun };
+    return (
+      this.#issuer(tokens, head) ??
+      this.#person(tokens, head) ??
+      this.#definite(head) ??
+      this.#surname(head) ??
+      this.#described(tokens, head) ?? { name: this.#bodyName(phraseName(head)), kind: kindOf(head) }
+    );
+  }
+
+  /** "the statement by the ministry", "CODEH's version", "the release": whoever issued it. */
+  #issuer(tokens: readonly Token[], head: readonly Token[]): Speaker | null {
+    const noun = mainNoun(head);
+    if (!noun || !ISSUED_TEXTS.has(noun.lower)) return null;
+    const at = head.indexOf(noun);
+    const owner = head.findIndex((token, i) => i < at && /^['’]s?$/.test(token.lower));
+    if (owner > 0) return this.#find(head.slice(0, owner), head.slice(0, owner));
+    const by = tokens.findIndex((token, i) => i > at && i < at + 6 && /^(?:by|from|of)$/.test(token.lower));
+    const author = by > 0 ? tokens.slice(by + 1) : [];
+    if (author.some((token) => /^\p{Lu}/u.test(token.text))) return this.#find(author, headPhrase(author));
+    const isPointed = POINTERS.has(head[0]!.lower) && wordsOf(head).length === 2;
+    return isPointed ? this.#last("organisation") : null;
+  }
+
+  #person(tokens: readonly Token[], head: readonly Token[]): Speaker | null {
     // An office on either side of the comma says that the name on the other side is a person's.
     const isApposed = hasRole(tokens.slice(head.length, head.length + 10)) || hasRole(head);
     const person = personIn(head) ?? (hasRole(head) ? personIn(apposition(tokens, head.length)) : null);
-    if (person && (person.hasRole || isApposed || this.#knows(person.name))) {
-      const name = this.#fullName(person.name);
-      for (const office of person.roles) this.#offices.set(office, name);
-      return { name, kind: "person" };
-    }
-    const named = this.#definite(head);
-    if (named) return named;
-    const last = head.at(-1)!.lower;
-    const known = this.#people.get(last);
-    if (known && head.length <= 4 && !head.some((token) => BODIES.has(token.lower)))
-      return { name: known, kind: "person" };
-    const name = phraseName(head);
-    return { name: this.#abbreviations.get(name) ?? name, kind: this.#kindOf(head) };
+    if (!person) return null;
+    const known = this.#entities.person(person.name);
+    if (!person.hasRole && !isApposed && !known) return null;
+    return { name: known?.name ?? person.name, kind: "person" };
   }
 
-  #kindOf(head: readonly Token[]): Speaker["kind"] {
+  /** A bare surname, or a name that the report gives in full elsewhere. */
+  #surname(head: readonly Token[]): Speaker | null {
+    const last = head.at(-1)!;
+    if (head.length > 4 || !/^\p{Lu}/u.test(last.text) || head.some((token) => BODIES.has(token.lower))) return null;
+    const known = this.#entities.person(last.text);
+    return known ? { name: known.name, kind: "person" } : null;
+  }
+
+  /** "a rights group, the Committees"; "a monitor" in a text that names one monitor and no other. */
+  #described(tokens: readonly Token[], head: readonly Token[]): Speaker | null {
     const noun = mainNoun(head);
-    if (
-      CLASS_NOUNS.has(noun?.lower ?? "") ||
-      (noun?.pos === "NOUN" && noun.lower.endsWith("s") && !BODIES.has(noun.lower))
-    )
-      return "plural";
-    return ROLES.has(noun?.lower ?? "") || isPersonNoun(noun?.lower ?? "") ? "person" : "organisation";
+    if (!noun || noun.pos === "PROPN" || !INTRODUCERS.has(head[0]!.lower)) return null;
+    const named = headPhrase(tokens.slice(head.length).filter(({ text }, i) => i > 0 || text !== ","));
+    const name = /^(?:the|called|named|known)$/.test(named[0]?.lower ?? "") ? phraseName(named) : "";
+    const isBody = SPEAKER_NOUNS.some(({ nouns, kind }) => kind === "organisation" && nouns.has(noun.lower));
+    if (isBody && /^\p{Lu}/u.test(name)) return { name: this.#bodyName(name), kind: "organisation" };
+    const only = this.#entities.onlyBodyOf(wordsOf(head).slice(1));
+    return only ? { name: this.#bodyName(only.entity.name), kind: "organisation" } : null;
   }
 
-  #antecedent(kind: Speaker["kind"]): Speaker | null {
-    const last = this.#last.get(kind);
-    if (kind === "person") {
-      // Somebody named with his office after the last speaker's sentence is nearer than that speaker.
-      const mention = this.#mentions.findLast(({ at }) => at < this.#at);
-      const isNearer = mention !== undefined && (!last || mention.at >= this.#spokenUntil);
-      return isNearer ? { name: this.#fullName(mention.name), kind } : (last ?? null);
+  #bodyName(name: string): string {
+    return this.#entities.body(name)?.name ?? name;
+  }
+
+  #last(kind: Speaker["kind"]): Speaker | null {
+    const spoken = this.#spoken.findLast((one) => one.kind === kind);
+    return spoken ? { name: spoken.name, kind } : null;
+  }
+
+  #antecedent(kind: Speaker["kind"], pronoun: string): Speaker | null {
+    if (kind !== "person") return this.#last(kind) ?? this.#last(kind === "plural" ? "organisation" : "plural");
+    const last = this.#last("person");
+    const isWoman = /^(?:she|her)$/.test(pronoun);
+    const isMan = /^(?:he|him|his)$/.test(pronoun);
+    // Somebody named with his office after the last speaker's sentence is nearer than that speaker.
+    let nearest: { name: string; at: number } | null = null;
+    for (const { name, mentions, roles, isFemale, isMale } of this.#entities.persons) {
+      if ((isWoman && isMale) || (isMan && isFemale)) continue;
+      const at = mentions.findLast((mention) => mention < this.#at);
+      if (at === undefined || (nearest && at <= nearest.at)) continue;
+      if (last && (at < this.#spokenUntil || roles.length === 0) && name !== last.name) continue;
+      nearest = { name, at };
     }
-    return last ?? this.#last.get(kind === "plural" ? "organisation" : "plural") ?? null;
+    const isNearer = nearest !== null && (!last || nearest.at >= this.#spokenUntil);
+    return isNearer ? { name: nearest!.name, kind: "person" } : last;
   }
 
-  /** "the analyst", "the ministry", "a spokesman": a role or body named before. */
+  /** "the analyst", "the ministry", "a spokesman": somebody or something named before. */
   #definite(head: readonly Token[]): Speaker | null {
-    const words = head.filter((token) => token.pos !== "DET" && !/^(?:his|her|its|their)$/.test(token.lower));
-    const noun = words.at(-1)?.lower ?? "";
-    const body = this.#bodies.at(-1);
-    if (words.length === 0 || !words.every(isDescriptive)) return null;
-    const isBare = words.length === head.length || /^(?:a|an|another|one|some)$/.test(head[0]!.lower);
-    if (isBare)
-      return /^spokes/.test(noun) && words.length === 1 && body
-        ? { name: `${body.name} ${noun}`, kind: "person" }
-        : null;
-    const isState = head.at(-1)!.lower === "state" && head.some((token) => token.lower === "head");
-    if (isPersonNoun(noun) || isState) {
-      const phrase = words.map((token) => token.lower).join(" ");
-      const office =
-        this.#offices.get(isState ? "president" : phrase) ?? (words.length === 1 ? this.#offices.get(noun) : undefined);
-      if (office) return { name: office, kind: "person" };
-      // "the mayor" is nobody who was named with another office; "the analyst" may be anybody who spoke.
-      if (OFFICES.has(noun) && words.length === 1 && this.#offices.size > 0) return null;
-      if (words.some((token) => isDemonym(token.lower)) && !this.#last.has("person")) return null;
-      return this.#antecedent("person");
+    const words = withoutSeat(wordsOf(head)).filter(
+      (word) => !POINTERS.has(word) && !/^(?:his|her|its|their)$/.test(word),
+    );
+    const noun = words.at(-1) ?? "";
+    const first = head[0]!.lower;
+    const isPointed = POINTERS.has(first);
+    if (words.length === 0) return null;
+    if (!isPointed && INTRODUCERS.has(first) && /^spokes/.test(noun) && words.length === 2)
+      return this.#spokesman(noun);
+    if (INTRODUCERS.has(first)) return null;
+    const office =
+      isPointed || head.length === words.length ? this.#entities.holder(words, this.#at, this.#speakers()) : null;
+    if (office && head.every((token) => isDescriptive(token) || token.pos === "PROPN" || token.pos === "ADP"))
+      return { name: office.entity.name, kind: "person" };
+    if (!isPointed && /^spokes/.test(noun) && words.length === 1) return this.#spokesman(noun);
+    if (!isPointed) return null;
+    const before = this.#spoken.findLast((one) => one.noun !== "" && singular(one.noun) === singular(noun));
+    const isOther = before && words.some((word) => isNation(word) && !before.name.toLowerCase().includes(word));
+    if (before && words.length <= 2 && !isOther) return before;
+    if (/^(?:sources?|witnesses|eyewitnesses)$/.test(noun) && words.length <= 2) return this.#last("plural");
+    if (!head.every(isDescriptive)) return null;
+    if (isPersonNoun(noun)) {
+      if (words.some(isDemonym) && !this.#last("person")) return null;
+      const person = this.#antecedent("person", "");
+      return person && this.#entities.mayBe(person.name, words) ? person : null;
     }
-    const fits = (name: string) =>
-      words.every((token) =>
-        token.lower === "-" || /^(?:same|foreign)$/.test(token.lower) ? true : name.includes(token.lower),
-      );
-    for (let i = this.#bodies.length - 1; i >= 0; i--)
-      if (fits(this.#bodies[i]!.name.toLowerCase())) return this.#bodies[i]!;
-    const named = this.#organisations.findLast(({ at }) => at < this.#at);
-    if (!body && named && words.length === 1) return { name: named.name, kind: "organisation" };
-    return SPEAKER_NOUNS.some(({ nouns }) => nouns.has(noun)) && (words.length === 1 || noun === "tank")
-      ? (body ?? null)
-      : null;
+    const speaker = this.#spoken.findLast(
+      ({ kind, name }) =>
+        kind === "organisation" && words.every((word) => name.toLowerCase().split(/[ -]/).includes(singular(word))),
+    );
+    if (speaker) return speaker;
+    const body = this.#entities.bodyOf(words, this.#at);
+    if (body) return { name: this.#bodyName(body.entity.name), kind: "organisation" };
+    const isBody = SPEAKER_NOUNS.some(({ nouns, kind }) => kind === "organisation" && nouns.has(noun));
+    const isBare = words.every((word) => word === noun || /^(?:think|same|outlawed|monitoring)$/.test(word));
+    return isBody && isBare ? this.#last("organisation") : null;
   }
 
-  #knows(name: string): boolean {
-    return this.#people.has(surname(name));
+  #speakers(): ReadonlySet<string> {
+    return new Set(this.#spoken.map(({ name }) => name));
   }
 
-  #fullName(name: string): string {
-    this.#remember(name);
-    return this.#people.get(surname(name)) ?? name;
+  #spokesman(noun: string): Speaker | null {
+    const body = this.#spoken.findLast(({ kind, name }) => kind === "organisation" && name !== name.toLowerCase());
+    return body ? { name: `${body.name} ${noun}`, kind: "person" } : null;
   }
+}
 
-  /** The first form with a given name is a person's full name. */
-  #remember(name: string): void {
-    const known = this.#people.get(surname(name));
-    if (!known || (!known.includes(" ") && name.includes(" "))) this.#people.set(surname(name), name);
-  }
+/** "the British-based observatory" is the observatory. */
+const withoutSeat = (words: readonly string[]) =>
+  words.filter((word, i) => !word.endsWith("based") && !words[i + 1]?.startsWith("based"));
 
-  #learnNames(analysis: Analysis): void {
-    for (const { span, kind } of analysis.names) {
-      const text = analysis.text.slice(...span);
-      const behind = analysis.text.slice(span[1], span[1] + 60);
-      if (kind === "organisation") this.#organisations.push({ at: span[0], name: text.replace(/^(?:The|the) /, "") });
-      if (kind === "person") this.#learnPerson(text, behind, span[0]);
-      const short = /^ \(([A-Z][A-Za-z]{1,9})\)/.exec(behind)?.[1];
-      if (short && text.includes(" ")) this.#abbreviations.set(short, text.replace(/^(?:The|the) /, ""));
-    }
-  }
+const singular = (noun: string) => (noun.endsWith("s") && !noun.endsWith("ss") ? noun.slice(0, -1) : noun);
 
-  #learnPerson(text: string, behind: string, at: number): void {
-    const all = text.split(" ");
-    let from = 0;
-    for (const [i, word] of all.entries()) {
-      const lower = word.toLowerCase();
-      if (ROLES.has(lower) || ROLE_MODIFIERS.has(lower) || isDemonym(lower) || all[i - 1] === "of") from = i + 1;
-    }
-    const words = all.slice(from);
-    const hasTitle = words.length < all.length;
-    const office = behind
-      .split(/[.;]/)[0]!
-      .toLowerCase()
-      .split(/[ ,]/)
-      .some((word) => ROLES.has(word));
-    if (
-      words.length < 2 ||
-      words.length > 4 ||
-      !(hasTitle || (behind.startsWith(",") && office) || /^ (?:said|told|says)/.test(behind))
-    )
-      return;
-    const name = words.join(" ");
-    this.#remember(name);
-    this.#mentions.push({ at, name });
-    for (const [i, word] of all.entries()) {
-      const office = word.toLowerCase();
-      if (!ROLES.has(office) || all[i + 1] === "of") continue;
-      this.#offices.set(office, name);
-      if (i > 0) this.#offices.set(`${all[i - 1]!.toLowerCase()} ${office}`, name);
-    }
-  }
+function kindOf(head: readonly Token[]): Speaker["kind"] {
+  const noun = mainNoun(head);
+  const lower = noun?.lower ?? "";
+  if (CLASS_NOUNS.has(lower) || (noun?.pos === "NOUN" && lower.endsWith("s") && !BODIES.has(lower))) return "plural";
+  return ROLES.has(lower) || isPersonNoun(lower) ? "person" : "organisation";
 }
 
 /** The phrase up to its first apposition, relative clause or bracket. */
 function headPhrase(tokens: readonly Token[]): readonly Token[] {
   for (let i = 1; i < tokens.length; i++) {
     const token = tokens[i]!;
-    const isDash = /^(?:–|—|--)$/.test(token.text) || (token.text === "-" && tokens[i - 1]!.end < token.start);
-    if (
-      token.text === "," ||
-      token.text === "(" ||
-      token.text === "[" ||
-      isDash ||
-      /^(?:who|which|whose)$/.test(token.lower)
-    )
-      return tokens.slice(0, i);
-    const isReduced =
-      token.pos === "VERB" && /(?:ing|ed)$/.test(token.lower) && /^(?:NOUN|PROPN)$/.test(tokens[i - 1]!.pos);
+    const before = tokens[i - 1]!;
+    const isDash = /^(?:–|—|--)$/.test(token.text) || (token.text === "-" && before.end < token.start);
+    if (token.text === "," || token.text === "(" || token.text === "[" || isDash) return tokens.slice(0, i);
+    if (/^(?:who|which|whose)$/.test(token.lower)) return tokens.slice(0, i);
+    // An article behind a noun begins an apposition whose comma is lost.
+    if (/^(?:a|an|the)$/.test(token.lower) && /^(?:NOUN|PROPN)$/.test(before.pos)) return tokens.slice(0, i);
+    const isReduced = token.pos === "VERB" && /(?:ing|ed)$/.test(token.lower) && /^(?:NOUN|PROPN)$/.test(before.pos);
     if (isReduced) return tokens.slice(0, i);
   }
   return tokens;
@@ -210,10 +223,12 @@ const isPersonNoun = (word: string) =>
 
 /** Words that describe a speaker without naming him: roles, bodies, nations, "head of state". */
 const isDescriptive = (token: Token) =>
+  POINTERS.has(token.lower) ||
   isPersonNoun(token.lower) ||
   isDemonym(token.lower) ||
   token.pos === "ADJ" ||
-  /^(?:of|state|-|foreign|prime|defence|defense|think|monitoring|same)$/.test(token.lower) ||
+  /^(?:of|state|-|foreign|prime|defence|defense|think|monitoring|same|based|outlawed)$/.test(token.lower) ||
+  /^[A-Z][a-z]+-based$/.test(token.text) ||
   SPEAKER_NOUNS.some(({ nouns }) => nouns.has(token.lower));
 
 /** The noun that a phrase is about: the last before its first preposition. */
@@ -253,5 +268,3 @@ function nameStart(head: readonly Token[], start: number, end: number): number {
   }
   return start;
 }
-
-const surname = (name: string) => name.slice(name.lastIndexOf(" ") + 1).toLowerCase();

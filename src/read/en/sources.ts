@@ -18,27 +18,7 @@ export const SPEAKER_NOUNS: readonly { nouns: Set<string>; kind: "person" | "org
   },
 ];
 
-/** Pronouns and what they may stand for. */
-export const PRONOUNS: ReadonlyMap<string, "person" | "organisation" | "plural"> = new Map([
-  ["he", "person"],
-  ["she", "person"],
-  ["it", "organisation"],
-  ["they", "plural"],
-  ["who", "person"],
-  ["which", "organisation"],
-  ["i", "person"],
-  ["we", "plural"],
-]);
-
-/** Offices, ranks and callings that a person holds: before a name or behind it they make it a person's. */
-export const ROLES = set(
-  "mr mr. mrs mrs. ms ms. dr dr. prof. professor sir president minister chancellor secretary secretary-general senator sen. governor gov. general gen. lieutenant-general major-general brigadier colonel col. lieutenant lt. major maj. maj captain capt. capt admiral adm. commander commander-in-chief chief-of-staff sergeant sgt. spokesman spokeswoman spokesperson ambassador envoy analyst expert king prince sheikh imam pope bishop archbishop father monsignor mayor director director-general chairman chairwoman chief leader lawmaker judge prosecutor negotiator head premier representative reporter journalist correspondent official officer activist researcher doctor author historian professor scholar fellow adviser advisor coordinator photographer resident witness diplomat engineer priest deputy",
-);
-
-/** Words that stand before an office and are no part of a name. */
-export const ROLE_MODIFIERS = set(
-  "vice prime foreign defense defence interior military state press top senior former acting the presidential us u.s. uk un eu special emergency high armed naval navy army air force political security human rights regional local opposition rebel deputy first general - and of for",
-);
+export { ROLE_MODIFIERS, ROLES } from "../../language/en/names-roles.ts";
 
 /** Nouns that are times or things and never speak. */
 export const NO_SPEAKER = set(
