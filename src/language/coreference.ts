@@ -24,17 +24,17 @@ export type Entities = {
   persons: readonly Entity[];
   bodies: readonly Entity[];
   /** The person whom a surname, a full name or another spelling of it stands for. */
-  person(name: string): Entity | null;
+  person: (name: string) => Entity | null;
   /** The full name of a body for its abbreviation or for the end of its name; null where the text tells none. */
-  body(name: string): Entity | null;
+  body: (name: string) => Entity | null;
   /** "the President", "the Peruvian president": the person whose office the words say; one who spoke before others. */
-  holder(words: readonly string[], at: number, speakers: ReadonlySet<string>): Antecedent | null;
+  holder: (words: readonly string[], at: number, speakers: ReadonlySet<string>) => Antecedent | null;
   /** False where the text gives the person an office and the words say another: "the mayor" is no foreign secretary. */
-  mayBe(name: string, words: readonly string[]): boolean;
+  mayBe: (name: string, words: readonly string[]) => boolean;
   /** "the observatory", "the agency": the named body that the noun stands for. */
-  bodyOf(words: readonly string[], at: number): Antecedent | null;
+  bodyOf: (words: readonly string[], at: number) => Antecedent | null;
   /** "a monitor" in a text that names one monitor: a description before the name. */
-  onlyBodyOf(words: readonly string[]): Antecedent | null;
+  onlyBodyOf: (words: readonly string[]) => Antecedent | null;
 };
 
 /**
@@ -88,7 +88,7 @@ export function findEntities(analysis: Analysis): Entities {
     person: (name) => bySurname.get(surnameOf(name)) ?? null,
     body: (name) => {
       const key = bareBody(name).toLowerCase();
-      return byBody.get(key) ?? endOf(bodies, key);
+      return endOf(bodies, key) ?? byBody.get(key) ?? null;
     },
     holder: (words, at, speakers) => holder(persons, words, at, speakers),
     mayBe: (name, words) => {

@@ -168,8 +168,8 @@ function addFeatures(
   if (runFrom >= 0) {
     add(word[runTo - 1]!);
     add(word[runFrom]!);
-    add(listed[runTo - 1]!, listed[runFrom]!);
-    add(columns.runHolds[i]!, listed[i]!);
+    add(listed[runTo - 1]!, listed[runFrom]);
+    add(columns.runHolds[i]!, listed[i]);
     add(columns.runHolds[i]!, Math.min(runTo - runFrom, 6));
     add(coarse[runTo - 1]!, coarse[runFrom]);
     add(Math.min(runTo - runFrom, 6), 8 * Math.min(i - runFrom, 7) + Math.min(runTo - i, 7));

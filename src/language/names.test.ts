@@ -14,7 +14,17 @@ describe("names of persons, organisations and places", () => {
     ["a ministry", "The Ministry of Defence kept silent.", ["organisation: Ministry of Defence"]],
     ["an abbreviation", "The UN said that the convoy had left.", ["organisation: UN"]],
     ["a country and a city", "They fled from Syria to Beirut by boat.", ["place: Syria", "place: Beirut"]],
-    ["a town that no list knows", "Troops entered the village of Vorskanka near the border.", ["place: Vorskanka"]],
+    ["a town", "Troops entered Aleppo on Monday.", ["place: Aleppo"]],
+    [
+      "a body by its head",
+      "The Institute for the Study of Law (ISL) assessed it on Monday.",
+      ["organisation: Institute for the Study of Law"],
+    ],
+    [
+      "a ministry of a state",
+      "Russia’s Defence Ministry denied it on Monday.",
+      ["place: Russia", "organisation: Defence Ministry"],
+    ],
   ])("%s", (_name, text, expected) => {
     expect(namesOf(text)).toEqual(expected);
   });
@@ -77,7 +87,7 @@ test("whole phrases are found as a corpus counts them", () => {
   const text = "They met the mayor of Beirut, and President Omar Haddad’s brother.";
   const { tokens, sentences } = analyse(text);
   const found = findNames(tokens, sentences, models.names!, "gum-outer").map(({ span }) => text.slice(...span));
-  expect(found).toContain("Beirut");
+  expect(found).toContain("President Omar Haddad’s");
 });
 
 test("a file that is no model is refused", () => {

@@ -1,4 +1,5 @@
 import type { Name, Sentence, Token } from "../model/index.ts";
+import { withBodies } from "./names-bodies.ts";
 import { decode, makeRoom, scoreTokens } from "./names-decode.ts";
 import { nameFeatures } from "./names-features.ts";
 import { NAME_KINDS, rangesOf } from "./names-labels.ts";
@@ -24,7 +25,8 @@ export function findNames(
     scoreTokens(featuresOf(range), count, weights, room.scores);
     decode(weights.transitions, range[0], count, room, labels);
   }
-  return rangesOf(labels).map(({ from, to, kind }) => ({
+  const ranges = rangesOf(labels);
+  return (layer === "name" ? withBodies(tokens, sentences, ranges) : ranges).map(({ from, to, kind }) => ({
     span: [tokens[from]!.start, tokens[to - 1]!.end],
     kind: NAME_KINDS[kind]!,
   }));

@@ -14,10 +14,13 @@ export const isDemonym = (word: string): boolean =>
     word,
   );
 
+/** Kind of words that are the head of a body's name. */
+export const WORD_OF_BODY = 1;
+
 /** What a word in a name says of the name: heads of bodies, words for places, titles, days and months. */
 const WORD_KINDS: readonly { kind: number; words: ReadonlySet<string>; reason: string }[] = [
   {
-    kind: 1,
+    kind: WORD_OF_BODY,
     words: set(
       "ministry ministries department departments institute institution agency office bureau council committee commission secretariat " +
         "parliament senate congress assembly knesset duma rada court tribunal party front movement union league association federation " +
