@@ -1,6 +1,9 @@
-import { LABELS, MAY_CLOSE, MAY_FOLLOW, MAY_OPEN } from "./names-labels.ts";
+import { LABELS, MAY_CLOSE, MAY_FOLLOW, MAY_OPEN, OUTSIDE } from "./names-labels.ts";
 import type { SentenceFeatures } from "./names-features.ts";
 import { slotOf, type LayerWeights } from "./names-model.ts";
+
+/** More than the weights of any token sum to. */
+const CERTAIN = 1e6;
 
 /** Writes the sum of weights of every label for each token of a sentence, row by row. */
 export function scoreTokens(
@@ -12,6 +15,7 @@ export function scoreTokens(
   scores.fill(0, 0, count * LABELS);
   for (let i = 0; i < count; i++) {
     const at = i * LABELS;
+    if (from[i] === from[i + 1]) scores[at + OUTSIDE] = CERTAIN; // no features: no name
     for (let f = from[i]!; f < from[i + 1]!; f++) {
       const slot = slotOf(keys, ids[f]!);
       if (slot < 0) continue;

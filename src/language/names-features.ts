@@ -60,14 +60,16 @@ const EDGE_BEHIND = 13;
  * Features of the tokens for finding names, a sentence at a time: the word, its letters, tags and parse, its
  * neighbours, the run of capitalised words it stands in, classes of words that stand in like contexts, listed places,
  * and how the rest of the text uses the same word (context aggregation, Ratinov and Roth 2009). No list of persons or
- * bodies is asked.
+ * bodies is asked. Unless `isEveryToken`, tokens that are not in a run of capitals nor near one have no features: no
+ * bare name holds them.
  */
 export function nameFeatures(
   tokens: readonly Token[],
   sentences: readonly Sentence[],
   lists: NameLists,
+  isEveryToken = true,
 ): (range: Sentence["tokens"]) => SentenceFeatures {
-  const columns = columnsOf(tokens, sentences, lists);
+  const columns = columnsOf(tokens, sentences, lists, isEveryToken);
   const uses = usesOf(columns, sentences);
   const lowerWords = new Set<number>();
   for (let i = 0; i < tokens.length; i++) if (!columns.isCapital[i]) lowerWords.add(columns.word[i]!);
@@ -77,12 +79,22 @@ export function nameFeatures(
   return (range) => {
     room.count = 0;
     for (let i = range[0]; i < range[1]; i++) {
-      addFeatures(room, tokens, columns, range, i, lists, uses, lowerWords);
+      if (isEveryToken || isNearCapital(columns, range, i, BESIDE))
+        addFeatures(room, tokens, columns, range, i, lists, uses, lowerWords);
       from[i + 1 - range[0]] = room.count;
     }
     return { ids: room.ids, from };
   };
 }
+
+/** True for a token of a run of capitals and for those up to `beside` tokens from one. */
+function isNearCapital({ runFrom }: Columns, [first, last]: Sentence["tokens"], i: number, beside: number): boolean {
+  for (let k = Math.max(first, i - beside); k <= Math.min(last - 1, i + beside); k++) if (runFrom[k]! >= 0) return true;
+  return false;
+}
+
+/** Tokens beside a run of capitals that a bare name may hold: the article of "al-Sham". */
+const BESIDE = 2;
 
 /** More than any token has: 78 of its own and four for each neighbour elsewhere. */
 const MOST_FEATURES = 84 + 4 * MOST_NEIGHBOURS;
@@ -201,7 +213,12 @@ function addClasses(room: Room, words: readonly number[], template: number, list
   }
 }
 
-function columnsOf(tokens: readonly Token[], sentences: readonly Sentence[], lists: NameLists): Columns {
+function columnsOf(
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  lists: NameLists,
+  isEveryToken: boolean,
+): Columns {
   const count = tokens.length;
   const column = () => new Int32Array(count);
   const columns: Columns = {
@@ -226,19 +243,18 @@ function columnsOf(tokens: readonly Token[], sentences: readonly Sentence[], lis
     runHolds: column(),
     phraseHead: column(),
   };
+  const labels = new Map<string, number>();
+  const labelKey = (label: string): number => {
+    let key = labels.get(label);
+    if (key === undefined) labels.set(label, (key = hashSlice(label, 0, label.length)));
+    return key;
+  };
   for (let i = 0; i < count; i++) {
     const { text, lower, pos, xpos, relation } = tokens[i]!;
-    const length = lower.length;
     columns.word[i] = wordKey(lower);
-    columns.form[i] = hashSlice(text, 0, text.length);
-    columns.shape[i] = shapeOf(text);
-    columns.prefix[i] = hashSlice(lower, 0, Math.min(3, length));
-    columns.suffix2[i] = hashSlice(lower, Math.max(0, length - 2), length);
-    columns.suffix3[i] = hashSlice(lower, Math.max(0, length - 3), length);
-    columns.suffix4[i] = hashSlice(lower, Math.max(0, length - 4), length);
-    columns.tag[i] = hashSlice(pos, 0, pos.length);
-    columns.penn[i] = hashSlice(xpos, 0, xpos.length);
-    columns.relation[i] = hashSlice(relation, 0, relation.length);
+    columns.tag[i] = labelKey(pos);
+    columns.penn[i] = labelKey(xpos);
+    columns.relation[i] = labelKey(relation);
     const slot = slotOf(lists.wordKeys, columns.word[i]!);
     if (slot >= 0) {
       columns.coarse[i] = lists.coarse[slot]!;
@@ -252,8 +268,21 @@ function columnsOf(tokens: readonly Token[], sentences: readonly Sentence[], lis
     markRuns(tokens, columns, range);
     markPlaces(columns, range, lists);
     markHeads(tokens, columns, range);
+    for (let i = range[0]; i < range[1]; i++)
+      if (isEveryToken || isNearCapital(columns, range, i, BESIDE + 1)) setLetters(columns, tokens[i]!, i);
   }
   return columns;
+}
+
+/** What is looked at of the letters of a token and of its neighbours. */
+function setLetters(columns: Columns, { text, lower }: Token, i: number): void {
+  const length = lower.length;
+  columns.form[i] = hashSlice(text, 0, text.length);
+  columns.shape[i] = shapeOf(text);
+  columns.prefix[i] = hashSlice(lower, 0, Math.min(3, length));
+  columns.suffix2[i] = hashSlice(lower, Math.max(0, length - 2), length);
+  columns.suffix3[i] = hashSlice(lower, Math.max(0, length - 3), length);
+  columns.suffix4[i] = hashSlice(lower, Math.max(0, length - 4), length);
 }
 
 /** Number of a lower-case word in the lists. */

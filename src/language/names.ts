@@ -16,7 +16,7 @@ export function findNames(
   layer: NameLayer = "name",
 ): Name[] {
   if (tokens.length === 0) return [];
-  const featuresOf = nameFeatures(tokens, sentences, model.lists);
+  const featuresOf = nameFeatures(tokens, sentences, model.lists, layer !== "name");
   const weights = model.layers[layer];
   const room = makeRoom(sentences.reduce((most, { tokens: [first, last] }) => Math.max(most, last - first), 0));
   const labels = new Uint8Array(tokens.length);
