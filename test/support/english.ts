@@ -1,5 +1,10 @@
 import { readFileSync } from "node:fs";
-import { analyse as analyseWith, loadEnglishModel, loadNameModel, type LanguageModels } from "../../src/language/index.ts";
+import {
+  analyse as analyseWith,
+  loadEnglishModel,
+  loadNameModel,
+  type LanguageModels,
+} from "../../src/language/index.ts";
 import type { Analysis } from "../../src/model/index.ts";
 
 /** The shipped models, loaded once a test file. */
