@@ -27,6 +27,30 @@ export function shuffled(items, next) {
 const table = (rows, width) => ({ rows, width, weights: new Float32Array(rows * width) });
 const squares = ({ weights }) => new Float32Array(weights.length).fill(1);
 
+/**
+ * The mean of a table over the later part of its learning: single passes leave weights that wander
+ * (Polyak and Juditsky 1992). `steps` in all; the last `SHARE` of them count, at `SNAPSHOTS` moments.
+ */
+function averaging(tables, steps) {
+  const SHARE = 0.6;
+  const SNAPSHOTS = 8;
+  const every = Math.max(1, Math.floor((steps * SHARE) / SNAPSHOTS));
+  const sums = tables.map(({ weights }) => new Float32Array(weights.length));
+  let count = 0;
+  return {
+    after(step) {
+      if (step < steps * (1 - SHARE) || (steps - step) % every !== 0) return;
+      count++;
+      for (const [k, { weights }] of tables.entries())
+        for (let i = 0; i < weights.length; i++) sums[k][i] += weights[i];
+    },
+    finish() {
+      for (const [k, { weights }] of tables.entries())
+        for (let i = 0; i < weights.length; i++) weights[i] = sums[k][i] / count;
+    },
+  };
+}
+
 /** Gradients smaller than this move nothing worth the time. */
 const LEAST_GRADIENT = 0.003;
 
@@ -37,6 +61,8 @@ export function fitCues(code, documents, { rows, epochs, rate, weightOf }) {
   const sums = squares(model);
   const features = new Int32Array(code.MOST_CUE_FEATURES);
   const next = random(7);
+  const mean = averaging([model], epochs * documents.length);
+  let step = 0;
   for (let epoch = 0; epoch < epochs; epoch++)
     for (const document of shuffled(documents, next)) {
       const { frame, relations, domain } = document;
@@ -53,7 +79,9 @@ export function fitCues(code, documents, { rows, epochs, rate, weightOf }) {
           weights[features[k]] -= (rate * gradient) / Math.sqrt(sums[features[k]]);
         }
       }
+      mean.after(++step);
     }
+  mean.finish();
   return model;
 }
 
@@ -130,6 +158,8 @@ export function fitRoles(code, windows, { roleRows, turnRows, epochs, rate, keep
   const room = newRoom(code);
   const { forward, backward, tokenGradient, turnGradient } = room;
   const next = random(11);
+  const mean = averaging([model.role, model.turn], epochs * windows.length);
+  let done = 0;
   for (let epoch = 0; epoch < epochs; epoch++)
     for (const { document, head, from, to, labels, weight } of shuffled(windows, next)) {
       const view = new code.CueView(document.frame, head, from, to, document.cues);
@@ -146,7 +176,9 @@ export function fitRoles(code, windows, { roleRows, turnRows, epochs, rate, keep
       }
       descend(model.role, sums.role, tokenGradient, room.tokenRows, room.tokenEnds, length, rate, weight);
       descend(model.turn, sums.turn, turnGradient, room.turnRows, room.turnEnds, length, rate, weight);
+      mean.after(++done);
     }
+  mean.finish();
   return model;
 }
 
@@ -184,6 +216,7 @@ export function candidatesOf(code, document, scores, model, room) {
     const [from, to] = code.windowOf(document.frame, head);
     const view = new code.CueView(document.frame, head, from, to, document.cues);
     const lattice = fillLattice(code, view, model, room);
+    code.leanToContent(lattice);
     const { labels, score } = code.bestPath(lattice);
     const of = (label) => [...labels.keys()].filter((k) => labels[k] === label).map((k) => from + k);
     const candidate = {

@@ -5,8 +5,8 @@ import { candidatesOf, fitCues, fitKeep, fitRoles, newRoom, scoreCues, shuffled,
 // Chosen on a fifth of PolNeAR's training part, learned from the rest, as data/models/attribution.md tells.
 export const SETTINGS = {
   folds: 2,
-  cues: { rows: 1 << 19, epochs: 2, rate: 0.2 },
-  roles: { roleRows: 1 << 19, turnRows: 1 << 16, epochs: 3, rate: 0.1, keep: 0.5 },
+  cues: { rows: 1 << 19, epochs: 3, rate: 0.2 },
+  roles: { roleRows: 1 << 19, turnRows: 1 << 16, epochs: 4, rate: 0.1, keep: 0.3 },
   keep: { rows: 1 << 16, epochs: 12, rate: 0.1, l2: 2e-3 },
   /** How much a document of each domain counts for the cues and the labels, and for the choice. */
   weights: [1, 4],

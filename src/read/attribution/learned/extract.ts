@@ -3,7 +3,7 @@ import { cueFeatures, mayBeCue, MOST_CUE_FEATURES } from "./cue-features.ts";
 import { frameOf, MARK, type Frame } from "./frame.ts";
 import { rowOf } from "./hash.ts";
 import { keepFeatures, MOST_KEEP_FEATURES, type Candidate } from "./keep-features.ts";
-import { bestPath, LABEL, LABELS, logSum, newSums, TURNS, type Lattice } from "./lattice.ts";
+import { bestPath, LABEL, LABELS, leanToContent, logSum, newSums, TURNS, type Lattice } from "./lattice.ts";
 import { LONG, type AttributionModel, type Table, type Thresholds } from "./model.ts";
 import { CueView, MOST_ROLE_FEATURES, MOST_TURN_FEATURES } from "./role-features.ts";
 import { MOST_TOKENS, windowOf } from "./window.ts";
@@ -88,6 +88,7 @@ class Labeller {
       this.#sum(role, view.token(i, this.#features), lattice.tokens, (i - from) * LABELS);
       if (i > from) this.#sum(turn, view.turn(i, this.#features), lattice.turns, (i - from) * TURNS);
     }
+    leanToContent(lattice);
     const { labels, score } = bestPath(lattice);
     const pathScore = score - logSum(lattice, this.#room);
     const of = (label: number) => {

@@ -52,6 +52,17 @@ const STEPS = [-1, 0, 1].map((side) =>
 const stepsAt = (i: number, anchor: number) => STEPS[i < anchor ? 0 : i === anchor ? 1 : 2]!;
 const isStart = (state: number, anchor: number) => state < 4 && (anchor > 0 || LABEL_OF[state] === LABEL.cue);
 
+/**
+ * Score that each token's content label is given before reading: the best labelling stops at a comma too readily.
+ * Chosen on PolNeAR's training part, where it adds to exact contents and to content tokens alike.
+ */
+const LEAN = 0.15;
+
+/** Leans the scores of a lattice toward content. */
+export function leanToContent({ length, tokens }: Lattice): void {
+  for (let i = 0; i < length; i++) tokens[i * LABELS + LABEL.content]! += LEAN;
+}
+
 /** The best labelling of a lattice and its score. */
 export function bestPath({ length, anchor, tokens, turns }: Lattice): { labels: Uint8Array; score: number } {
   const best = new Float64Array(length * STATES).fill(-Infinity);

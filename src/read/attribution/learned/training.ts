@@ -4,7 +4,18 @@ export { countCues, LEAST_CUE, selectRelations } from "./extract.ts";
 export { frameOf } from "./frame.ts";
 export { rowOf } from "./hash.ts";
 export { headToken, keepFeatures, MOST_KEEP_FEATURES } from "./keep-features.ts";
-export { addExpected, bestPath, LABEL, LABELS, logSum, newSums, STATES, turnOf, TURNS } from "./lattice.ts";
+export {
+  addExpected,
+  bestPath,
+  LABEL,
+  LABELS,
+  leanToContent,
+  logSum,
+  newSums,
+  STATES,
+  turnOf,
+  TURNS,
+} from "./lattice.ts";
 export { writeAttributionModel } from "./model.ts";
 export { CueView, MOST_ROLE_FEATURES, MOST_TURN_FEATURES } from "./role-features.ts";
 export { MOST_TOKENS, windowOf } from "./window.ts";
