@@ -219,13 +219,11 @@ export function candidatesOf(code, document, scores, model, room) {
     code.leanToContent(lattice);
     const { labels, score } = code.bestPath(lattice);
     const of = (label) => [...labels.keys()].filter((k) => labels[k] === label).map((k) => from + k);
-    const source = of(code.LABEL.source);
-    const cue = of(code.LABEL.cue);
     const candidate = {
       head,
-      source,
-      cue,
-      content: code.withWholeQuotations(document.frame, head, of(code.LABEL.content), [...source, ...cue]),
+      source: of(code.LABEL.source),
+      cue: of(code.LABEL.cue),
+      content: of(code.LABEL.content),
       cueScore: scores[head],
       pathScore: score - code.logSum(lattice, room.forward),
     };

@@ -47,6 +47,11 @@ describe("source, cue, content", () => {
       ["indirect | army | said | it had shot down nine drones"],
     ],
     [
+      "an occasion between cue and content is left out",
+      "The ministry claimed in a post on May 4 that it had stopped the raid.",
+      ["indirect | ministry | claimed | it had stopped the raid"],
+    ],
+    [
       "according to, behind the clause",
       "Nine people died in the shelling, according to the mayor of the town.",
       ["indirect | mayor of the town | according to | Nine people died in the shelling"],

@@ -6,7 +6,6 @@ import { keepFeatures, MOST_KEEP_FEATURES, type Candidate } from "./keep-feature
 import { bestPath, LABEL, LABELS, leanToContent, logSum, newSums, TURNS, type Lattice } from "./lattice.ts";
 import { LONG, type AttributionModel, type Table, type Thresholds } from "./model.ts";
 import { CueView, MOST_ROLE_FEATURES, MOST_TURN_FEATURES } from "./role-features.ts";
-import { withWholeQuotations } from "./whole-quotations.ts";
 import { MOST_TOKENS, windowOf } from "./window.ts";
 
 /** A relation of source, cue and content as token indices in order; `wide` and `narrow`: how probably it is one, by the two domains. */
@@ -97,10 +96,7 @@ class Labeller {
       for (const [k, found] of labels.entries()) if (found === label) tokens.push(from + k);
       return tokens;
     };
-    const source = of(LABEL.source);
-    const cue = of(LABEL.cue);
-    const content = withWholeQuotations(frame, head, of(LABEL.content), [...source, ...cue]);
-    return { head, source, cue, content, cueScore, pathScore };
+    return { head, source: of(LABEL.source), cue: of(LABEL.cue), content: of(LABEL.content), cueScore, pathScore };
   }
 
   /** Sums of the rows of the features at hand, one for each of the table's columns, four of which stand in a word. */
@@ -143,10 +139,7 @@ function judge(frame: Frame, candidates: readonly Candidate[], table: Table): Re
       for (let k = 0; k < count; k++) sum += table.values[table.weights[rowOf(features[k]!, table.rows)]! & 255]!;
       return 1 / (1 + Math.exp(-sum));
     };
-    const wide = probability(0);
-    // The annotated reports have no "The mayor: …", which is no less a statement.
-    const narrow = frame.mark[candidate.head] === MARK.colon ? wide : probability(1);
-    return { ...candidate, wide, narrow };
+    return { ...candidate, wide: probability(0), narrow: probability(1) };
   });
 }
 

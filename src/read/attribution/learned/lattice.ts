@@ -56,7 +56,7 @@ const isStart = (state: number, anchor: number) => state < 4 && (anchor > 0 || L
  * Score that each token's content label is given before reading: the best labelling stops at a comma too readily.
  * Chosen on PolNeAR's training part, where it adds to exact contents and to content tokens alike.
  */
-const LEAN = 0.25;
+const LEAN = 0.15;
 
 /** Leans the scores of a lattice toward content. */
 export function leanToContent({ length, tokens }: Lattice): void {

@@ -19,4 +19,3 @@ export {
 export { writeAttributionModel } from "./model.ts";
 export { CueView, MOST_ROLE_FEATURES, MOST_TURN_FEATURES } from "./role-features.ts";
 export { MOST_TOKENS, windowOf } from "./window.ts";
-export { withWholeQuotations } from "./whole-quotations.ts";
