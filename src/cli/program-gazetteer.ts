@@ -12,7 +12,7 @@ const IMPORT_EXAMPLES = `  fogline gazetteer import RU.zip
   fogline gazetteer import allCountries.zip alternateNamesV2.zip
   fogline gazetteer import camps.geojson villages.csv
 `;
-const FIND_EXAMPLES = `  fogline gazetteer find Popovka --in "Kursk Oblast"
+const FIND_EXAMPLES = `  fogline gazetteer find Ivanivka --in "Kharkiv Oblast"
   fogline gazetteer find Sudzha --near 51.2,35.3 --json
 `;
 

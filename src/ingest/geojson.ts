@@ -1,7 +1,6 @@
+import { takeCells } from "./cells.ts";
 import { arraysOf, elementSlices } from "./json-slices.ts";
-import { makeReport, NO_META } from "./make-report.ts";
-import { isRecord, readMeta } from "./meta.ts";
-import { statedDay } from "./stated-day.ts";
+import { isRecord } from "./meta.ts";
 import { type ColumnField, columnsOf } from "./table-columns.ts";
 import { refused, type Taken } from "./taken.ts";
 
@@ -45,31 +44,19 @@ function take(
   };
   const given = feature["id"];
   const id = typeof given === "string" || typeof given === "number" ? String(given) : cell("id");
-  const text = cell("text") ?? cell("title");
-  if (text === null) return refused("ingest/no-text", subject, "the feature's properties have no text", id);
-  const name = id ?? subject;
-  const fields = Object.fromEntries(
-    (["title", "publisher", "author", "url", "language", "licence"] as const).map((field) => [field, cell(field)]),
-  );
-  const { meta, problems } = readMeta(fields, name);
-  const published = cell("published");
   const location = pointOf(feature["geometry"]);
-  const bytes = new TextEncoder().encode(source);
-  const made = makeReport({
-    name,
-    text,
-    bytes,
-    meta: {
-      ...NO_META,
-      ...meta,
-      published: published === null ? null : (statedDay(published) ?? published),
-      publishedFrom: published === null ? null : `property ${columns.get("published")!}: ${published}`,
+  return takeCells(
+    {
+      id,
+      subject,
+      cell,
+      dateFrom: `property ${columns.get("published") ?? ""}`,
+      stated: location === null ? [] : [{ field: "location", value: location, where: "geometry", used: false }],
+      source,
+      retrieved: hint.retrieved,
     },
-    retrieved: hint.retrieved,
-    givenToponyms: null,
-    stated: location === null ? [] : [{ field: "location", value: location, where: "geometry", used: false }],
-  });
-  return { id, report: made.report, bytes, problems: [...problems, ...made.problems] };
+    "the feature's properties have no text",
+  );
 }
 
 /** "latitude, longitude" of a point; other shapes and impossible ones have none. */

@@ -174,11 +174,7 @@ const PAGES: ReadonlySet<string> = new Set(["text/html", "application/xhtml+xml"
 
 async function* readZip(bytes: Uint8Array, hint: FileHint, budget: UnpackBudget, depth: number): AsyncGenerator<Taken> {
   if (depth >= ARCHIVE_DEPTH_LIMIT) {
-    yield refused(
-      "ingest/broken-archive",
-      hint.path,
-      `archives more than ${String(ARCHIVE_DEPTH_LIMIT)} deep in one another`,
-    );
+    yield tooDeep(hint.path);
     return;
   }
   const { entriesOf } = await import("./zip.ts");
@@ -213,6 +209,9 @@ async function* readZip(bytes: Uint8Array, hint: FileHint, budget: UnpackBudget,
   }
 }
 
+const tooDeep = (path: string): Taken =>
+  refused("ingest/broken-archive", path, `archives more than ${String(ARCHIVE_DEPTH_LIMIT)} deep in one another`);
+
 const isMetaFile = (path: string) => path === META_FILE || path.endsWith(`/${META_FILE}`);
 const folderOf = (path: string) => path.slice(0, Math.max(0, path.lastIndexOf("/")));
 
@@ -236,11 +235,7 @@ async function* readGzip(
     return;
   }
   if (depth >= ARCHIVE_DEPTH_LIMIT) {
-    yield refused(
-      "ingest/broken-archive",
-      hint.path,
-      `archives more than ${String(ARCHIVE_DEPTH_LIMIT)} deep in one another`,
-    );
+    yield tooDeep(hint.path);
     return;
   }
   let unpacked;

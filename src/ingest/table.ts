@@ -1,8 +1,6 @@
 import { CsvError, parse } from "csv-parse/sync";
+import { takeCells } from "./cells.ts";
 import { decode } from "./decode.ts";
-import { makeReport, NO_META } from "./make-report.ts";
-import { readMeta } from "./meta.ts";
-import { statedDay } from "./stated-day.ts";
 import { type ColumnField, columnsOf } from "./table-columns.ts";
 import { refused, type Taken } from "./taken.ts";
 
@@ -84,41 +82,19 @@ function take({ record, raw, info }: Row, columns: ReadonlyMap<ColumnField, stri
   };
   const id = cell("id");
   const subject = `${hint.name}, line ${String(info.lines)}`;
-  const name = id ?? subject;
-  const text = cell("text") ?? cell("title");
-  if (text === null) return refused("ingest/no-text", subject, "the row has no text", id);
-  const fields = Object.fromEntries(
-    ["title", "publisher", "author", "url", "language", "licence"].map((field) => [field, cell(field as ColumnField)]),
-  );
-  const { meta, problems } = readMeta(fields, name);
-  const published = cell("published");
-  const day = published === null ? null : (statedDay(published) ?? published);
   const place =
     cell("latitude") !== null && cell("longitude") !== null ? `${cell("latitude")!}, ${cell("longitude")!}` : null;
-  const bytes = new TextEncoder().encode(raw.replace(/\r?\n$/, ""));
-  const made = makeReport({
-    name,
-    text,
-    bytes,
-    meta: {
-      ...NO_META,
-      ...meta,
-      published: day,
-      publishedFrom: day === null ? null : `column ${columns.get("published")!}: ${published!}`,
+  const where = `columns ${columns.get("latitude") ?? ""}, ${columns.get("longitude") ?? ""}`;
+  return takeCells(
+    {
+      id,
+      subject,
+      cell,
+      dateFrom: `column ${columns.get("published") ?? ""}`,
+      stated: place === null ? [] : [{ field: "location", value: place, where, used: false }],
+      source: raw.replace(/\r?\n$/, ""),
+      retrieved: hint.retrieved,
     },
-    retrieved: hint.retrieved,
-    givenToponyms: null,
-    stated:
-      place === null
-        ? []
-        : [
-            {
-              field: "location",
-              value: place,
-              where: `columns ${columns.get("latitude")!}, ${columns.get("longitude")!}`,
-              used: false,
-            },
-          ],
-  });
-  return { id, report: made.report, bytes, problems: [...problems, ...made.problems] };
+    "the row has no text",
+  );
 }
